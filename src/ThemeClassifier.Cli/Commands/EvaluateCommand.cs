@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ThemeClassifier.Evaluation;
+using ThemeClassifier.Reading;
+using ThemeClassifier.Reporting;
+using ThemeClassifier.Training;
+
+namespace ThemeClassifier.Cli.Commands;
+
+/// <summary><c>evaluate</c>: how right a trainer or a model is.</summary>
+internal static class EvaluateCommand
+{
+    private const int FewestFolds = 3;
+
+    public static Command Create()
+    {
+        var data = new Option<string>("--data")
+        {
+            Description = "Training directory (cross-validation), or with --model a CSV file with id,text,themes[,chapter]",
+            HelpName = "DIR|FILE",
+            Required = true,
+        };
+        var model = new Option<string>("--model") { Description = "Measure this model on the held-out file instead", HelpName = "DIR" };
+        var folds = new Option<int>("--folds") { Description = "Number of folds", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var trainer = TrainingArguments.Trainer();
+        var seed = TrainingArguments.Seed();
+        var noSupplement = TrainingArguments.NoSupplement();
+        var json = new Option<string>("--json") { Description = "Write the figures to this file as well", HelpName = "FILE" };
+
+        var command = new Command("evaluate", "Measures by grouped cross-validation over the quotes, or on a held-out file.")
+        {
+            data, model, folds, trainer, seed, noSupplement, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var source = parsed.GetRequiredValue(data);
+            var report = parsed.GetValue(model) is { } directory
+                ? HoldOut(directory, source)
+                : CrossValidate(source, parsed.GetValue(folds), !parsed.GetValue(noSupplement), new TrainingOptions
+                {
+                    Trainer = parsed.GetRequiredValue(trainer),
+                    Seed = parsed.GetValue(seed),
+                });
+            Console.Out.Write(EvaluationText.Write(report));
+            if (parsed.GetValue(json) is { } file)
+            {
+                File.WriteAllText(file, report.ToJson());
+            }
+
+            return ExitCode.Fine;
+        });
+        return command.WithExample("""
+            themeclassifier evaluate --data training-data/mensenhandel --folds 10 --json figures.json
+            themeclassifier evaluate --model models/mensenhandel --data held-out.csv
+            """);
+    }
+
+    private static EvaluationReport CrossValidate(string directory, int folds, bool withSupplement, TrainingOptions options)
+    {
+        if (folds < FewestFolds)
+        {
+            throw new UsageException($"evaluate: --folds {folds}: at least {FewestFolds} are needed, because thresholds are tuned on the other folds");
+        }
+
+        var watch = Stopwatch.StartNew();
+        return Evaluator.CrossValidate(
+            TrainingDirectory.Read(directory, withSupplement),
+            folds,
+            options,
+            text => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
+    }
+
+    private static EvaluationReport HoldOut(string directory, string file)
+    {
+        var model = ThemeModel.Load(directory);
+        return Evaluator.HoldOut(model, LabeledCsv.ReadHeldOut(file, model.Codebook));
+    }
+}

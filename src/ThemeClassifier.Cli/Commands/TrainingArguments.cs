@@ -1,0 +1,21 @@
+using System.CommandLine;
+using ThemeClassifier.Training;
+
+namespace ThemeClassifier.Cli.Commands;
+
+/// <summary>Options that several verbs share.</summary>
+internal static class TrainingArguments
+{
+    public static Option<string> Data() => new("--data") { Description = "Training directory with themes.json and quotes.csv", HelpName = "DIR", Required = true };
+
+    public static Option<string> Trainer()
+    {
+        var option = new Option<string>("--trainer") { Description = "Trainer", DefaultValueFactory = _ => Trainers.Default };
+        option.AcceptOnlyFromAmong([.. Trainers.Names]);
+        return option;
+    }
+
+    public static Option<int> Seed() => new("--seed") { Description = "Decides folds and order of training", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Seed };
+
+    public static Option<bool> NoSupplement() => new("--no-supplement") { Description = "Leave the made-up statements out" };
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Text;
+using ThemeClassifier;
+using ThemeClassifier.Cli;
+using ThemeClassifier.Cli.Commands;
+
+// Results are UTF-8 whatever the locale says; a byte order mark would break the first line for other programs.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+Console.SetOut(output);
+
+var root = new RootCommand("Files short Dutch statements under themes. Results go to stdout, everything else to stderr.")
+{
+    ClassifyCommand.Create(),
+    TrainCommand.Create(),
+    EvaluateCommand.Create(),
+    CheckCommand.Create(),
+    ModelCommand.Create(),
+};
+
+try
+{
+    var parsed = root.Parse(args);
+    if (parsed.Errors.Count > 0)
+    {
+        await Console.Error.WriteLineAsync($"themeclassifier: {parsed.Errors[0].Message} (--help shows how it is used)");
+        return ExitCode.WrongUse;
+    }
+
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception)
+{
+    var (code, message) = exception switch
+    {
+        UsageException => (ExitCode.WrongUse, exception.Message),
+        InputException => (ExitCode.InputUnreadable, exception.Message),
+        ModelException => (ExitCode.ModelRefused, exception.Message),
+        IOException or UnauthorizedAccessException => (ExitCode.Unexpected, exception.Message),
+        _ => (ExitCode.Unexpected, $"unexpected: {exception}"),
+    };
+    await Console.Error.WriteLineAsync($"themeclassifier: {message}");
+    return code;
+}

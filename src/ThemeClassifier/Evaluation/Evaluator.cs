@@ -1,0 +1,68 @@
+using ThemeClassifier.Decisions;
+using ThemeClassifier.Reading;
+using ThemeClassifier.Scoring;
+using ThemeClassifier.Training;
+
+namespace ThemeClassifier.Evaluation;
+
+/// <summary>Measures a trainer by grouped cross-validation, or a model on a held-out file.</summary>
+public static class Evaluator
+{
+    /// <summary>Grouped k-fold cross-validation over the quotes.</summary>
+    /// <remarks>The scores of a fold come from a model that was fitted without it; its calibration and thresholds from
+    /// the out-of-fold scores of the other folds. Made-up statements are trained on, never measured on.</remarks>
+    /// <param name="data">Quotes and, where wanted, the supplement.</param>
+    /// <param name="folds">Number of folds, at least 3.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="progress">Told after each fold; may be null.</param>
+    public static EvaluationReport CrossValidate(TrainingDirectory data, int folds, TrainingOptions options, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
+        var scored = Score(data, folds, options, progress);
+        return EvaluationReport.Of(data.Codebook, scored, folds, options.Trainer, options.Seed, data.Supplement.Count);
+    }
+
+    /// <summary>Measures a model on statements that it has not seen.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="statements">Statements with labels of the model's codebook.</param>
+    public static EvaluationReport HoldOut(ThemeModel model, IReadOnlyList<LabeledStatement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(statements);
+        ScoredStatement[] scored = [.. statements.Select(statement => model.Score(statement))];
+        return EvaluationReport.Of(model.Codebook, scored, 0, model.Id, model.Manifest.Content.Trainer.Seed, model.Manifest.Content.Data.Supplement);
+    }
+
+    internal static ScoredStatement[] Score(TrainingDirectory data, int folds, TrainingOptions options, Action<string>? progress)
+    {
+        LabeledStatement[] statements = [.. data.Quotes, .. data.Supplement];
+        var scores = OutOfFoldScores.Compute(data.Codebook, statements, folds, options, progress);
+        var result = new ScoredStatement[data.Quotes.Count];
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var (calibration, policy) = ModelTrainer.Decide(data.Codebook, scores.Where(i => scores.Folds[i] != fold));
+            for (var i = 0; i < result.Length; i++)
+            {
+                if (scores.Folds[i] == fold)
+                {
+                    result[i] = Decide(data.Codebook, statements[i], scores.Scores[i], scores.KnownWords[i], calibration, policy);
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private static ScoredStatement Decide(
+        Codebook codebook, LabeledStatement gold, float[] scores, float knownWords, PlattCalibration[] calibration, DecisionPolicy policy)
+    {
+        var themes = codebook.Themes.Count;
+        float[] probabilities = [.. calibration.Zip(scores, (head, score) => head.Probability(score))];
+        var chosen = new List<int>();
+        var status = policy.Decide(probabilities.AsSpan(0, themes), knownWords, chosen);
+        var chapters = probabilities[themes..];
+        ChapterDistribution.Normalize(chapters);
+        return new ScoredStatement(gold, probabilities[..themes], chosen, status, chapters);
+    }
+}

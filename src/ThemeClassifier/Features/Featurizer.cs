@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+using ThemeClassifier.Analysis;
+
+namespace ThemeClassifier.Features;
+
+/// <summary>Terms to a sparse vector: term frequency times inverse document frequency, with the words and pairs and the
+/// pieces of words each brought to unit length, so that neither block outweighs the other. Immutable; safe to share.</summary>
+public sealed class Featurizer
+{
+    private readonly Vocabulary _vocabulary;
+
+    /// <param name="vocabulary">The terms that count.</param>
+    public Featurizer(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        _vocabulary = vocabulary;
+    }
+
+    /// <summary>Replaces the content of a vector.</summary>
+    /// <param name="terms">The terms of the text.</param>
+    /// <param name="features">What it held before is lost.</param>
+    public void Featurize(IReadOnlyList<Term> terms, FeatureVector features)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(features);
+
+        var rows = features.RowList;
+        var values = features.ValueList;
+        rows.Clear();
+        values.Clear();
+        features.Words = 0;
+        features.KnownWords = 0;
+
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var term = terms[i];
+            var row = _vocabulary.RowOf(term.Hash);
+            if (term is { Block: TermBlock.Words, Length: 1 })
+            {
+                features.Words++;
+                features.KnownWords += row >= 0 ? 1 : 0;
+            }
+
+            if (row >= 0)
+            {
+                rows.Add(row);
+            }
+        }
+
+        CountRepeats(rows, values);
+        Weigh(rows, values);
+    }
+
+    /// <summary>Sorts the rows and folds equal ones into a frequency.</summary>
+    private static void CountRepeats(List<int> rows, List<float> frequencies)
+    {
+        rows.Sort();
+        var distinct = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (distinct > 0 && rows[distinct - 1] == rows[i])
+            {
+                frequencies[distinct - 1]++;
+            }
+            else
+            {
+                rows[distinct++] = rows[i];
+                frequencies.Add(1);
+            }
+        }
+
+        CollectionsMarshal.SetCount(rows, distinct);
+    }
+
+    private void Weigh(List<int> rows, List<float> values)
+    {
+        var idf = _vocabulary.InverseDocumentFrequencies;
+        var split = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            values[i] *= idf[rows[i]];
+            split += rows[i] < _vocabulary.WordCount ? 1 : 0;
+        }
+
+        var span = CollectionsMarshal.AsSpan(values);
+        Normalize(span[..split]);
+        Normalize(span[split..]);
+    }
+
+    private static void Normalize(Span<float> block)
+    {
+        var sum = 0f;
+        foreach (var value in block)
+        {
+            sum += value * value;
+        }
+
+        if (sum <= 0)
+        {
+            return;
+        }
+
+        var scale = 1 / MathF.Sqrt(sum);
+        for (var i = 0; i < block.Length; i++)
+        {
+            block[i] *= scale;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using ThemeClassifier.Decisions;
+using ThemeClassifier.Features;
+using ThemeClassifier.Scoring;
+
+namespace ThemeClassifier.Storage;
+
+/// <summary>The working parts of a model.</summary>
+internal sealed record ModelParts(
+    Codebook Codebook, Vocabulary Vocabulary, IScorer Scorer, IReadOnlyList<PlattCalibration> Calibration, DecisionPolicy Policy)
+{
+    /// <exception cref="ModelException">The numbers do not fit the manifest.</exception>
+    public static ModelParts From(ManifestContent content, SafeTensors tensors)
+    {
+        try
+        {
+            var codebook = new Codebook(content.Themes, content.Chapters);
+            var vocabulary = new Vocabulary(tensors.UnsignedLongs("term.hash"), content.WordTerms, tensors.Floats("term.idf"));
+            var linear = new LinearScorer(tensors.Floats("weight"), tensors.Floats("bias"));
+            var heads = codebook.Themes.Count + codebook.Chapters.Count;
+            if (linear.Heads != heads || linear.Weights.Length != vocabulary.Count * heads || content.Calibration.Count != heads)
+            {
+                throw new ModelException("the model's numbers do not fit its codebook");
+            }
+
+            return new ModelParts(
+                codebook,
+                vocabulary,
+                tensors.Has("tree.head") ? new TreeScorer(linear, TreeTable.From(tensors)) : linear,
+                [.. content.Calibration.Select(row => new PlattCalibration(row.Slope, row.Offset))],
+                new DecisionPolicy
+                {
+                    Thresholds = [.. codebook.Themes.Select(theme => content.Decision.Thresholds[theme.Id])],
+                    NoThemeBelow = content.Decision.NoThemeBelow,
+                    LeastKnownWords = content.Decision.LeastKnownWords,
+                });
+        }
+        catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException)
+        {
+            throw new ModelException($"the model's numbers do not fit its manifest: {exception.Message}", exception);
+        }
+    }
+
+    public SafeTensors ToTensors()
+    {
+        var linear = Scorer as LinearScorer ?? ((TreeScorer)Scorer).FirstStage;
+        var tensors = new SafeTensors();
+        tensors.Add("term.hash", [.. Vocabulary.Hashes], Vocabulary.Count);
+        tensors.Add("term.idf", Vocabulary.InverseDocumentFrequencies, Vocabulary.Count);
+        tensors.Add("weight", linear.Weights, Vocabulary.Count, linear.Heads);
+        tensors.Add("bias", linear.Bias, linear.Heads);
+        (Scorer as TreeScorer)?.Trees.AddTo(tensors);
+        return tensors;
+    }
+}

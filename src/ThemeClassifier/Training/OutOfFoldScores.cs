@@ -1,0 +1,65 @@
+using ThemeClassifier.Analysis;
+using ThemeClassifier.Features;
+
+namespace ThemeClassifier.Training;
+
+/// <summary>For each statement the scores of a model that was fitted without it and without its group.</summary>
+/// <param name="Statements">The statements.</param>
+/// <param name="Folds">Fold of each.</param>
+/// <param name="Scores">Scores of each, one a head.</param>
+/// <param name="KnownWords">Part of the words of each that its model knew.</param>
+internal sealed record OutOfFoldScores(
+    IReadOnlyList<LabeledStatement> Statements, IReadOnlyList<int> Folds, IReadOnlyList<float[]> Scores, IReadOnlyList<float> KnownWords)
+{
+    /// <summary>Fits one model a fold, one after the other (the heads of each run side by side).</summary>
+    /// <param name="codebook">Themes and chapters.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="folds">Number of folds.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="progress">Told after each fold; may be null.</param>
+    public static OutOfFoldScores Compute(
+        Codebook codebook, IReadOnlyList<LabeledStatement> statements, int folds, TrainingOptions options, Action<string>? progress)
+    {
+        var analyzer = new TextAnalyzer(DutchTokenizer.Instance);
+        TermRow[] terms = [.. statements.Select(statement => TermRow.Of(analyzer, statement.Text))];
+        var fold = FoldPlan.Deal([.. statements.Select(statement => statement.Group)], folds, options.Seed);
+        var scores = new float[statements.Count][];
+        var known = new float[statements.Count];
+        for (var held = 0; held < folds; held++)
+        {
+            int[] train = [.. Enumerable.Range(0, statements.Count).Where(i => fold[i] != held)];
+            var model = FittedModel.Fit(codebook, [.. train.Select(i => statements[i])], [.. train.Select(i => terms[i])], options);
+            var featurizer = new Featurizer(model.Pipeline.Vocabulary);
+            foreach (var i in Enumerable.Range(0, statements.Count).Where(i => fold[i] == held))
+            {
+                (scores[i], known[i]) = Score(model, analyzer, featurizer, statements[i].Text);
+            }
+
+            progress?.Invoke($"fold {held + 1} of {folds}");
+        }
+
+        return new OutOfFoldScores(statements, fold, scores, known);
+    }
+
+    /// <summary>The part that passes a test.</summary>
+    public OutOfFoldScores Where(Func<int, bool> keep)
+    {
+        int[] rows = [.. Enumerable.Range(0, Statements.Count).Where(keep)];
+        return new OutOfFoldScores(
+            [.. rows.Select(i => Statements[i])],
+            [.. rows.Select(i => Folds[i])],
+            [.. rows.Select(i => Scores[i])],
+            [.. rows.Select(i => KnownWords[i])]);
+    }
+
+    private static (float[] Scores, float Known) Score(FittedModel model, TextAnalyzer analyzer, Featurizer featurizer, string text)
+    {
+        var terms = new List<Term>();
+        TermExtractor.Extract(analyzer.Analyze(text), terms);
+        var features = new FeatureVector();
+        featurizer.Featurize(terms, features);
+        var scores = new float[model.Scorer.Heads];
+        model.Scorer.Score(features, scores);
+        return (scores, features.KnownPart);
+    }
+}

@@ -1,0 +1,24 @@
+namespace ThemeClassifier.Training;
+
+/// <summary>How to train.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Name of the trainer, one of <see cref="Trainers.Names"/>.</summary>
+    public string Trainer { get; init; } = Trainers.Default;
+
+    /// <summary>Decides the folds and the order in which a trainer sees the statements.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Folds that calibration and thresholds are tuned on, at least 2.</summary>
+    public int CalibrationFolds { get; init; } = 5;
+
+    /// <summary>A term that occurs in fewer training statements is dropped: it teaches nothing, and it would put the
+    /// words of a single statement into the model.</summary>
+    public int LeastStatements { get; init; } = 2;
+
+    /// <summary>At most so many terms are kept, the most frequent ones.</summary>
+    public int MostTerms { get; init; } = 30_000;
+
+    /// <summary>Weight of a made-up statement against a quote's 1.</summary>
+    public float SupplementWeight { get; init; } = 1;
+}
