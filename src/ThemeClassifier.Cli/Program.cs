@@ -21,9 +21,9 @@ var root = new RootCommand("Files short Dutch statements under themes. Results g
 try
 {
     var parsed = root.Parse(args);
-    if (parsed.Errors.Count > 0)
+    if (parsed.Errors.Count > 0 && parsed.Action is not (ExampleHelpAction or System.CommandLine.Help.HelpAction))
     {
-        await Console.Error.WriteLineAsync($"themeclassifier: {parsed.Errors[0].Message} (--help shows how it is used)");
+        await Console.Error.WriteLineAsync($"themeclassifier: {string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} (--help shows how it is used)");
         return ExitCode.WrongUse;
     }
 

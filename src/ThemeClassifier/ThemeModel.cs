@@ -11,6 +11,7 @@ namespace ThemeClassifier;
 public sealed class ThemeModel
 {
     private readonly TextAnalyzer _analyzer;
+    private readonly TermExtractor _extractor;
     private readonly Featurizer _featurizer;
     private readonly IScorer _scorer;
     private readonly PlattCalibration[] _calibration;
@@ -28,6 +29,7 @@ public sealed class ThemeModel
         Policy = parts.Policy;
         Vocabulary = parts.Vocabulary;
         _analyzer = new TextAnalyzer(tokenizer);
+        _extractor = new TermExtractor(parts.Lexicon);
         _featurizer = new Featurizer(parts.Vocabulary);
         _scorer = parts.Scorer;
         _calibration = [.. parts.Calibration];
@@ -60,8 +62,8 @@ public sealed class ThemeModel
     public static ThemeModel Load(string directory, ITokenizer? tokenizer = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        var (manifest, tensors) = ModelDirectory.Read(directory);
-        return new ThemeModel(manifest, tokenizer ?? DutchTokenizer.Instance, ModelParts.From(manifest.Content, tensors));
+        var (manifest, lexicon, tensors) = ModelDirectory.Read(directory);
+        return new ThemeModel(manifest, tokenizer ?? DutchTokenizer.Instance, ModelParts.From(manifest.Content, lexicon, tensors));
     }
 
     /// <summary>Classifies one statement.</summary>
@@ -130,7 +132,7 @@ public sealed class ThemeModel
     {
         _analyzer.Analyze(text, workspace.Text);
         workspace.Terms.Clear();
-        TermExtractor.Extract(workspace.Text, workspace.Terms);
+        _extractor.Extract(workspace.Text, workspace.Terms);
         _featurizer.Featurize(workspace.Terms, workspace.Features);
         _scorer.Score(workspace.Features, workspace.Scores);
     }

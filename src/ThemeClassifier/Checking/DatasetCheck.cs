@@ -1,4 +1,5 @@
 using ThemeClassifier.Evaluation;
+using ThemeClassifier.Features;
 using ThemeClassifier.Reading;
 
 namespace ThemeClassifier.Checking;
@@ -51,6 +52,12 @@ public static class DatasetCheck
             findings.AddRange(Rows(supplement, codebook, emptyThemes: true));
             findings.AddRange(Supplement(quotes, supplement));
             summary.Add($"{supplement.Rows.Count} made-up statements, {supplement.Rows.Count(row => row["themes"].Length == 0)} of them without a theme");
+        }
+
+        if (File.Exists(Path.Combine(directory, "lexicon.csv")))
+        {
+            var lexicon = Lexicon.Read(Path.Combine(directory, "lexicon.csv"));
+            summary.Add($"{lexicon.Rows.Count} entries of {lexicon.Concepts.Count} concepts in the lexicon");
         }
 
         return new CheckResult(findings, summary);

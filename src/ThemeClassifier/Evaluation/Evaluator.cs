@@ -34,24 +34,23 @@ public static class Evaluator
         return EvaluationReport.Of(model.Codebook, scored, 0, model.Id, model.Manifest.Content.Trainer.Seed, model.Manifest.Content.Data.Supplement);
     }
 
-    internal static ScoredStatement[] Score(TrainingDirectory data, int folds, TrainingOptions options, Action<string>? progress)
+    internal static ScoredStatement[] Score(TrainingDirectory data, int folds, TrainingOptions options, Action<string>? progress) =>
+        Decide(data.Codebook, OutOfFoldScores.Compute(data.Codebook, data.Lexicon, [.. data.Quotes, .. data.Supplement], folds, options, progress));
+
+    /// <summary>Decides each quote with calibration and thresholds from the other folds.</summary>
+    internal static ScoredStatement[] Decide(Codebook codebook, OutOfFoldScores scores)
     {
-        LabeledStatement[] statements = [.. data.Quotes, .. data.Supplement];
-        var scores = OutOfFoldScores.Compute(data.Codebook, statements, folds, options, progress);
-        var result = new ScoredStatement[data.Quotes.Count];
-        for (var fold = 0; fold < folds; fold++)
+        var result = new ScoredStatement?[scores.Statements.Count];
+        foreach (var fold in scores.Folds.Distinct())
         {
-            var (calibration, policy) = ModelTrainer.Decide(data.Codebook, scores.Where(i => scores.Folds[i] != fold));
-            for (var i = 0; i < result.Length; i++)
+            var (calibration, policy) = DecisionTuner.Fit(codebook, scores.Where(i => scores.Folds[i] != fold));
+            foreach (var i in Enumerable.Range(0, result.Length).Where(i => scores.Folds[i] == fold && scores.Statements[i].Origin == StatementOrigin.Quote))
             {
-                if (scores.Folds[i] == fold)
-                {
-                    result[i] = Decide(data.Codebook, statements[i], scores.Scores[i], scores.KnownWords[i], calibration, policy);
-                }
+                result[i] = Decide(codebook, scores.Statements[i], scores.Scores[i], scores.KnownWords[i], calibration, policy);
             }
         }
 
-        return result;
+        return [.. result.OfType<ScoredStatement>()];
     }
 
     private static ScoredStatement Decide(

@@ -3,8 +3,8 @@ using ThemeClassifier.Analysis;
 
 namespace ThemeClassifier.Features;
 
-/// <summary>Terms to a sparse vector: term frequency times inverse document frequency, with the words and pairs and the
-/// pieces of words each brought to unit length, so that neither block outweighs the other. Immutable; safe to share.</summary>
+/// <summary>Terms to a sparse vector: term frequency times inverse document frequency, with the words and pairs, the
+/// pieces of words and the concepts each brought to unit length, so that no block outweighs another. Immutable; safe to share.</summary>
 public sealed class Featurizer
 {
     private readonly Vocabulary _vocabulary;
@@ -75,16 +75,21 @@ public sealed class Featurizer
     private void Weigh(List<int> rows, List<float> values)
     {
         var idf = _vocabulary.InverseDocumentFrequencies;
-        var split = 0;
-        for (var i = 0; i < rows.Count; i++)
-        {
-            values[i] *= idf[rows[i]];
-            split += rows[i] < _vocabulary.WordCount ? 1 : 0;
-        }
-
         var span = CollectionsMarshal.AsSpan(values);
-        Normalize(span[..split]);
-        Normalize(span[split..]);
+        var (start, lastRow) = (0, 0);
+        foreach (var size in _vocabulary.BlockSizes)
+        {
+            lastRow += size;
+            var end = start;
+            while (end < span.Length && rows[end] < lastRow)
+            {
+                span[end] *= idf[rows[end]];
+                end++;
+            }
+
+            Normalize(span[start..end]);
+            start = end;
+        }
     }
 
     private static void Normalize(Span<float> block)

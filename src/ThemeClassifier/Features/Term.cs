@@ -8,13 +8,16 @@ public enum TermBlock : byte
 
     /// <summary>Pieces of 3 to 5 characters inside a word and its boundaries.</summary>
     Grams,
+
+    /// <summary>Concepts of the lexicon: one name for many words and phrases.</summary>
+    Concepts,
 }
 
 /// <summary>One occurrence of a feature in a text.</summary>
 /// <param name="Hash">64-bit hash of the block and the spelling: what the vocabulary is searched with.</param>
 /// <param name="Block">The group.</param>
-/// <param name="FirstToken">Index of the token it stands in, or the first of the pair.</param>
-/// <param name="Start">Offset of a gram in the padded word; 0 for words and pairs.</param>
-/// <param name="Length">Length of a gram; number of tokens of a word (1) or pair (2).</param>
-/// <param name="SecondToken">The second token of a pair; else the same as the first.</param>
-public readonly record struct Term(ulong Hash, TermBlock Block, int FirstToken, int SecondToken, int Start, int Length);
+/// <param name="FirstToken">Index of the first token it stands in.</param>
+/// <param name="LastToken">Index of the last token it stands in.</param>
+/// <param name="Start">Offset of a gram in the padded word; number of a concept; 0 for words and pairs.</param>
+/// <param name="Length">Length of a gram; number of words of anything else.</param>
+public readonly record struct Term(ulong Hash, TermBlock Block, int FirstToken, int LastToken, int Start, int Length);

@@ -2,9 +2,9 @@ using ThemeClassifier.Analysis;
 
 namespace ThemeClassifier.Features;
 
-/// <summary>Makes terms of an analyzed text: words, pairs of neighbouring words, and pieces of 3 to 5 characters inside
-/// a word with its boundaries. Holds no state; safe to share between threads.</summary>
-public static class TermExtractor
+/// <summary>Makes terms of an analyzed text: words, pairs of neighbouring words, pieces of 3 to 5 characters inside a
+/// word with its boundaries, and concepts of a lexicon. Immutable; safe to share between threads.</summary>
+public sealed class TermExtractor
 {
     /// <summary>Length of the shortest piece of a word.</summary>
     public const int ShortestGram = 3;
@@ -13,9 +13,17 @@ public static class TermExtractor
     public const int LongestGram = 5;
 
     private const char Boundary = ' ';
+    private readonly Lexicon _lexicon;
+
+    /// <param name="lexicon">The concepts; may be empty.</param>
+    public TermExtractor(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _lexicon = lexicon;
+    }
 
     /// <summary>Adds the terms of a text to a list, in the order of the text; not cleared first.</summary>
-    public static void Extract(AnalyzedText text, List<Term> terms)
+    public void Extract(AnalyzedText text, List<Term> terms)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(terms);
@@ -50,10 +58,12 @@ public static class TermExtractor
             AddGrams(word, token, terms);
             previous = token;
         }
+
+        _lexicon.AddConcepts(text, terms);
     }
 
     /// <summary>The spelling of a term as the ML.NET pipeline sees it.</summary>
-    public static string Spell(AnalyzedText text, Term term)
+    public string Spell(AnalyzedText text, Term term)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (term.Block == TermBlock.Grams)
@@ -68,9 +78,14 @@ public static class TermExtractor
             });
         }
 
+        if (term.Block == TermBlock.Concepts)
+        {
+            return _lexicon.Concepts[term.Start];
+        }
+
         return term.Length == 1
             ? text.Normalized(term.FirstToken).ToString()
-            : string.Concat(text.Normalized(term.FirstToken), [Boundary], text.Normalized(term.SecondToken));
+            : string.Concat(text.Normalized(term.FirstToken), [Boundary], text.Normalized(term.LastToken));
     }
 
     private static void AddGrams(ReadOnlySpan<char> word, int token, List<Term> terms)

@@ -7,17 +7,18 @@ public sealed class Vocabulary
 {
     private readonly FrozenDictionary<ulong, int> _rows;
 
-    /// <param name="hashes">The terms, distinct; words and pairs first, then pieces of words.</param>
-    /// <param name="wordCount">How many of them are words or pairs.</param>
+    /// <param name="hashes">The terms, distinct; block by block.</param>
+    /// <param name="blockSizes">How many terms each block has, in the order of <see cref="TermBlock"/>.</param>
     /// <param name="inverseDocumentFrequencies">One a term; finite, not negative.</param>
     /// <exception cref="ArgumentException">Lengths differ, a term occurs twice, or a frequency is no finite number.</exception>
-    public Vocabulary(IReadOnlyList<ulong> hashes, int wordCount, IReadOnlyList<float> inverseDocumentFrequencies)
+    public Vocabulary(IReadOnlyList<ulong> hashes, IReadOnlyList<int> blockSizes, IReadOnlyList<float> inverseDocumentFrequencies)
     {
         ArgumentNullException.ThrowIfNull(hashes);
+        ArgumentNullException.ThrowIfNull(blockSizes);
         ArgumentNullException.ThrowIfNull(inverseDocumentFrequencies);
-        if (hashes.Count != inverseDocumentFrequencies.Count || wordCount < 0 || wordCount > hashes.Count)
+        if (hashes.Count != inverseDocumentFrequencies.Count || blockSizes.Any(size => size < 0) || blockSizes.Sum() != hashes.Count)
         {
-            throw new ArgumentException("there must be one inverse document frequency a term", nameof(inverseDocumentFrequencies));
+            throw new ArgumentException("there must be one inverse document frequency a term, and each term in one block", nameof(inverseDocumentFrequencies));
         }
 
         if (inverseDocumentFrequencies.Any(idf => !float.IsFinite(idf) || idf < 0))
@@ -36,15 +37,15 @@ public sealed class Vocabulary
 
         _rows = rows.ToFrozenDictionary();
         Hashes = [.. hashes];
-        WordCount = wordCount;
+        BlockSizes = [.. blockSizes];
         InverseDocumentFrequencies = [.. inverseDocumentFrequencies];
     }
 
     /// <summary>Number of terms: the length of a feature vector.</summary>
     public int Count => Hashes.Count;
 
-    /// <summary>How many of the terms, the first ones, are words or pairs.</summary>
-    public int WordCount { get; }
+    /// <summary>How many terms each block has, in the order of <see cref="TermBlock"/>; the terms of a block stand together.</summary>
+    public IReadOnlyList<int> BlockSizes { get; }
 
     internal IReadOnlyList<ulong> Hashes { get; }
 

@@ -26,10 +26,17 @@ public sealed class CsvTable
     /// <param name="path">The file.</param>
     /// <param name="required">Columns that must be there.</param>
     /// <exception cref="InputException">The file cannot be read, is no CSV, or a column is missing.</exception>
-    public static CsvTable Read(string path, params string[] required)
+    public static CsvTable Read(string path, params string[] required) => Parse(StrictText.ReadFile(path), path, required);
+
+    /// <summary>Reads content that was read before.</summary>
+    /// <param name="content">The file's content.</param>
+    /// <param name="path">What to call it in errors.</param>
+    /// <param name="required">Columns that must be there.</param>
+    /// <exception cref="InputException">It is no CSV, or a column is missing.</exception>
+    public static CsvTable Parse(string content, string path, params string[] required)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = true };
-        using var parser = new CsvParser(new StringReader(StrictText.ReadFile(path)), configuration);
+        using var parser = new CsvParser(new StringReader(content), configuration);
         if (!parser.Read())
         {
             throw new InputException($"{path}: expected a header with {string.Join(", ", required)} but the file is empty");

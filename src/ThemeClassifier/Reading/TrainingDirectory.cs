@@ -1,10 +1,10 @@
+using ThemeClassifier.Features;
+
 namespace ThemeClassifier.Reading;
 
-/// <summary>A directory with <c>themes.json</c>, <c>quotes.csv</c> and, if there is one, <c>supplement.csv</c>.</summary>
+/// <summary>A directory with <c>themes.json</c>, <c>quotes.csv</c> and, where there are, <c>supplement.csv</c> and <c>lexicon.csv</c>.</summary>
 public sealed class TrainingDirectory
 {
-    private static readonly string[] WithSupplement = ["themes.json", "quotes.csv", "supplement.csv"];
-
     private TrainingDirectory(string path, Codebook codebook, IReadOnlyList<LabeledStatement> quotes, IReadOnlyList<LabeledStatement> supplement)
     {
         Path = path;
@@ -24,6 +24,9 @@ public sealed class TrainingDirectory
 
     /// <summary>The quotes, in reading order, each text once except where it stands in two places.</summary>
     public IReadOnlyList<LabeledStatement> Quotes { get; }
+
+    /// <summary>Concepts; empty where there is no <c>lexicon.csv</c>.</summary>
+    public Lexicon Lexicon { get; private init; } = Lexicon.Empty;
 
     /// <summary>Made-up statements, for training only.</summary>
     public IReadOnlyList<LabeledStatement> Supplement { get; }
@@ -46,12 +49,18 @@ public sealed class TrainingDirectory
             path,
             codebook,
             quotes,
-            withSupplement && File.Exists(supplement) ? LabeledCsv.ReadSupplement(supplement, codebook) : []);
+            withSupplement && File.Exists(supplement) ? LabeledCsv.ReadSupplement(supplement, codebook) : [])
+        {
+            Lexicon = File.Exists(FileIn(path, "lexicon.csv")) ? Lexicon.Read(FileIn(path, "lexicon.csv")) : Lexicon.Empty,
+        };
     }
 
     /// <summary>The files that a model is made of, for its manifest.</summary>
     public IEnumerable<string> Files =>
-        (Supplement.Count > 0 ? WithSupplement : WithSupplement.SkipLast(1)).Select(name => FileIn(Path, name));
+        new[] { "themes.json", "quotes.csv" }
+            .Concat(Supplement.Count > 0 ? ["supplement.csv"] : [])
+            .Concat(Lexicon.Rows.Count > 0 ? ["lexicon.csv"] : [])
+            .Select(name => FileIn(Path, name));
 
     private static string FileIn(string path, string name) => System.IO.Path.Combine(path, name);
 }

@@ -51,5 +51,7 @@ public static class ClassificationText
         }
     }
 
-    private static string Percent(float probability) => probability.ToString("0 %", CultureInfo.InvariantCulture).PadLeft(5);
+    /// <summary>Nothing is certain: never 0 or 100.</summary>
+    private static string Percent(float probability) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp((int)Math.Round(probability * 100), 1, 99),3} %");
 }

@@ -29,7 +29,7 @@ internal sealed class Explainer(ThemeModel model, IScorer scorer)
         {
             if (rows[i] >= 0)
             {
-                var key = (workspace.Terms[i].FirstToken, workspace.Terms[i].SecondToken);
+                var key = (workspace.Terms[i].FirstToken, workspace.Terms[i].LastToken);
                 var part = value[rows[i]] * linear.WeightOf(rows[i], head) / occurrences[rows[i]];
                 pieces[key] = pieces.GetValueOrDefault(key) + part;
             }

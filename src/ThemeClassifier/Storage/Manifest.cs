@@ -79,8 +79,8 @@ public sealed record ManifestContent
     /// <summary>SHA-256 of each file beside the manifest; of a zip, of its entries' contents.</summary>
     public required SortedDictionary<string, string> Files { get; init; }
 
-    /// <summary>Number of terms that are words or pairs.</summary>
-    public required int WordTerms { get; init; }
+    /// <summary>Number of terms in each block: words and pairs, pieces of words, concepts.</summary>
+    public required IReadOnlyList<int> BlockSizes { get; init; }
 
     /// <summary>Calibration of each head: themes in codebook order, then chapters.</summary>
     public required IReadOnlyList<CalibrationRecord> Calibration { get; init; }

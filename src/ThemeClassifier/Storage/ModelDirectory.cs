@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using ThemeClassifier.Features;
+using ThemeClassifier.Reading;
 
 namespace ThemeClassifier.Storage;
 
@@ -15,14 +17,22 @@ public static class ModelDirectory
     /// <summary>The fitted ML.NET pipeline, for other ML.NET programs; never opened to classify.</summary>
     public const string ZipFile = "model.zip";
 
+    /// <summary>Concepts: which words and phrases mean the same.</summary>
+    public const string LexiconFile = "lexicon.csv";
+
+    /// <summary>Figures from the out-of-fold scores that the thresholds were tuned on, each fold with the thresholds of the others.</summary>
+    public const string MetricsFile = "metrics.json";
+
     /// <summary>Reads the manifest and the numbers, and checks their hashes.</summary>
     /// <exception cref="ModelException">A file is missing, altered or of another format.</exception>
-    public static (Manifest Manifest, SafeTensors Tensors) Read(string directory)
+    public static (Manifest Manifest, Lexicon Lexicon, SafeTensors Tensors) Read(string directory)
     {
         var manifest = Manifest.Parse(ReadFile(directory, ManifestFile));
         var tensors = ReadFile(directory, TensorsFile);
         Check(manifest, TensorsFile, Convert.ToHexStringLower(SHA256.HashData(tensors)));
-        return (manifest, SafeTensors.Parse(tensors));
+        var lexicon = ReadFile(directory, LexiconFile);
+        Check(manifest, LexiconFile, Convert.ToHexStringLower(SHA256.HashData(lexicon)));
+        return (manifest, Lexicon.From(CsvTable.Parse(StrictText.Decode(lexicon, LexiconFile), LexiconFile, "entry", "concept")), SafeTensors.Parse(tensors));
     }
 
     /// <summary>Checks the hash of every file that the manifest names, also of those that classifying does not read.</summary>

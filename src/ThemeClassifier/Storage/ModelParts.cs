@@ -6,15 +6,15 @@ namespace ThemeClassifier.Storage;
 
 /// <summary>The working parts of a model.</summary>
 internal sealed record ModelParts(
-    Codebook Codebook, Vocabulary Vocabulary, IScorer Scorer, IReadOnlyList<PlattCalibration> Calibration, DecisionPolicy Policy)
+    Codebook Codebook, Lexicon Lexicon, Vocabulary Vocabulary, IScorer Scorer, IReadOnlyList<PlattCalibration> Calibration, DecisionPolicy Policy)
 {
     /// <exception cref="ModelException">The numbers do not fit the manifest.</exception>
-    public static ModelParts From(ManifestContent content, SafeTensors tensors)
+    public static ModelParts From(ManifestContent content, Lexicon lexicon, SafeTensors tensors)
     {
         try
         {
             var codebook = new Codebook(content.Themes, content.Chapters);
-            var vocabulary = new Vocabulary(tensors.UnsignedLongs("term.hash"), content.WordTerms, tensors.Floats("term.idf"));
+            var vocabulary = new Vocabulary(tensors.UnsignedLongs("term.hash"), content.BlockSizes, tensors.Floats("term.idf"));
             var linear = new LinearScorer(tensors.Floats("weight"), tensors.Floats("bias"));
             var heads = codebook.Themes.Count + codebook.Chapters.Count;
             if (linear.Heads != heads || linear.Weights.Length != vocabulary.Count * heads || content.Calibration.Count != heads)
@@ -24,6 +24,7 @@ internal sealed record ModelParts(
 
             return new ModelParts(
                 codebook,
+                lexicon,
                 vocabulary,
                 tensors.Has("tree.head") ? new TreeScorer(linear, TreeTable.From(tensors)) : linear,
                 [.. content.Calibration.Select(row => new PlattCalibration(row.Slope, row.Offset))],

@@ -15,6 +15,14 @@ internal static class DecisionTuner
 
     private static readonly float[] Candidates = [.. Enumerable.Range(5, 76).Select(percent => percent / 100f)];
 
+    /// <summary>Calibration and thresholds: on the quotes, which are real. The made-up statements are no measure.</summary>
+    public static (PlattCalibration[] Calibration, DecisionPolicy Policy) Fit(Codebook codebook, OutOfFoldScores scores)
+    {
+        var quotes = scores.Where(i => scores.Statements[i].Origin == StatementOrigin.Quote);
+        var calibration = Calibrate(codebook, quotes);
+        return (calibration, Tune(codebook, quotes, calibration));
+    }
+
     /// <summary>A sigmoid for each head.</summary>
     public static PlattCalibration[] Calibrate(Codebook codebook, OutOfFoldScores scores)
     {

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Text;
 using ThemeClassifier.Features;
 
 namespace ThemeClassifier.Training;
@@ -7,8 +8,14 @@ namespace ThemeClassifier.Training;
 /// <summary>The first half of the ML.NET pipeline: spelled terms to a sparse vector.</summary>
 internal sealed class FeaturePipeline
 {
-    private const string WordCounts = "WordCounts";
-    private const string GramCounts = "GramCounts";
+    private const string Counts = "Counts";
+    private const string Keys = "Keys";
+    private const string Unit = "Unit";
+
+    /// <summary>ML.NET counts all terms that are not in the dictionary as one more term, "*", and normalizes with it. A term
+    /// in every statement has an inverse document frequency of 0, so this one, given to each while fitting, silences it.</summary>
+    private const string Unknown = "\uffff";
+
     private readonly MLContext _ml;
 
     private FeaturePipeline(MLContext ml, ITransformer transformer, DataViewSchema inputSchema, Vocabulary vocabulary)
@@ -29,15 +36,17 @@ internal sealed class FeaturePipeline
     public static FeaturePipeline Fit(MLContext ml, IReadOnlyList<TermRow> rows, TrainingOptions options)
     {
         // Materialized, because ML.NET reads it from several threads.
-        var data = ml.Data.LoadFromEnumerable(rows);
+        var data = ml.Data.LoadFromEnumerable(rows.Select(WithUnknown).ToArray());
         var words = Select(rows.Select(row => row.Words), options.LeastStatements, options.MostTerms / 2);
-        var grams = Select(rows.Select(row => row.Grams), options.LeastStatements, options.MostTerms - words.Count);
-        var pipeline = Block(ml, nameof(TermRow.Words), WordCounts, words)
-            .Append(Block(ml, nameof(TermRow.Grams), GramCounts, grams))
-            .Append(ml.Transforms.Concatenate(nameof(VectorRow.Features), WordCounts + "Unit", GramCounts + "Unit"));
+        var grams = Select(rows.Select(row => row.Grams), options.LeastStatements, options.MostTerms - words.Length);
+        var concepts = Select(rows.Select(row => row.Concepts), options.LeastStatements, options.MostTerms);
+        var pipeline = Block(ml, nameof(TermRow.Words), words)
+            .Append(Block(ml, nameof(TermRow.Grams), grams))
+            .Append(Block(ml, nameof(TermRow.Concepts), concepts))
+            .Append(ml.Transforms.Concatenate(nameof(VectorRow.Features), nameof(TermRow.Words) + Unit, nameof(TermRow.Grams) + Unit, nameof(TermRow.Concepts) + Unit));
 
         var fitted = pipeline.Fit(data);
-        return new FeaturePipeline(ml, fitted, data.Schema, Freeze(ml, fitted, words, grams));
+        return new FeaturePipeline(ml, fitted, data.Schema, Freeze(ml, fitted, new TermRow { Words = words, Grams = grams, Concepts = concepts }));
     }
 
     public VBuffer<float>[] Transform(IEnumerable<TermRow> rows)
@@ -47,22 +56,29 @@ internal sealed class FeaturePipeline
         return [.. _ml.Data.CreateEnumerable<VectorRow>(data, reuseRowObject: false, ignoreMissingColumns: true).Select(row => row.Features)];
     }
 
-    private static IEstimator<ITransformer> Block(MLContext ml, string input, string counts, List<string> terms)
+    private static TermRow WithUnknown(TermRow row) => new()
     {
-        var dictionary = ml.Data.LoadFromEnumerable(terms.ConvertAll(term => new TermEntry { Term = term }));
-        return ml.Transforms.Conversion.MapValueToKey(counts + "Keys", input, keyData: dictionary)
+        Words = [.. row.Words, Unknown],
+        Grams = [.. row.Grams, Unknown],
+        Concepts = [.. row.Concepts, Unknown],
+    };
+
+    private static IEstimator<ITransformer> Block(MLContext ml, string input, string[] terms)
+    {
+        var dictionary = ml.Data.LoadFromEnumerable(Array.ConvertAll(terms, term => new TermEntry { Term = term }));
+        return ml.Transforms.Conversion.MapValueToKey(input + Keys, input, keyData: dictionary)
             .Append(ml.Transforms.Text.ProduceNgrams(
-                counts,
-                counts + "Keys",
+                input + Counts,
+                input + Keys,
                 ngramLength: 1,
                 useAllLengths: false,
-                maximumNgramsCount: Math.Max(1, terms.Count),
-                weighting: Microsoft.ML.Transforms.Text.NgramExtractingEstimator.WeightingCriteria.TfIdf))
-            .Append(ml.Transforms.NormalizeLpNorm(counts + "Unit", counts));
+                maximumNgramsCount: terms.Length + 1,
+                weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf))
+            .Append(ml.Transforms.NormalizeLpNorm(input + Unit, input + Counts));
     }
 
     /// <summary>The terms that enough statements have, the most frequent first.</summary>
-    private static List<string> Select(IEnumerable<string[]> rows, int leastStatements, int most)
+    private static string[] Select(IEnumerable<string[]> rows, int leastStatements, int most)
     {
         var statements = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in rows.SelectMany(row => row.Distinct()))
@@ -82,20 +98,22 @@ internal sealed class FeaturePipeline
 
     /// <summary>Reads the weights that ML.NET itself computed: a statement that holds every term once comes out of the
     /// counting step as the inverse document frequencies, under the names of the terms.</summary>
-    private static Vocabulary Freeze(MLContext ml, ITransformer fitted, List<string> words, List<string> grams)
+    private static Vocabulary Freeze(MLContext ml, ITransformer fitted, TermRow everyTerm)
     {
-        var probe = new TermRow { Words = [.. words], Grams = [.. grams] };
-        var view = fitted.Transform(ml.Data.LoadFromEnumerable([probe]));
+        var view = fitted.Transform(ml.Data.LoadFromEnumerable([everyTerm]));
         var hashes = new List<ulong>();
+        var sizes = new List<int>();
         var frequencies = new List<float>();
-        foreach (var (column, block) in new[] { (WordCounts, TermBlock.Words), (GramCounts, TermBlock.Grams) })
+        foreach (var block in Enum.GetValues<TermBlock>())
         {
+            var column = block + Counts;
             var names = default(VBuffer<ReadOnlyMemory<char>>);
             view.Schema[column].GetSlotNames(ref names);
+            sizes.Add(names.Length);
             hashes.AddRange(names.DenseValues().Select(name => TermHash.Of(block, name.Span)));
             frequencies.AddRange(view.GetColumn<VBuffer<float>>(column).Single().DenseValues());
         }
 
-        return new Vocabulary(hashes, words.Count, frequencies);
+        return new Vocabulary(hashes, sizes, frequencies);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class FittedModel
                     {
                         Features = features[i],
                         Label = chapter < 0 ? statements[i].Themes.Contains(head) : statements[i].Chapter == chapter,
-                        Weight = statements[i].Origin == StatementOrigin.Quote ? 1 : options.SupplementWeight,
+                        Weight = statements[i].Origin == StatementOrigin.Quote ? options.QuoteWeight : 1,
                     });
                 }
             }

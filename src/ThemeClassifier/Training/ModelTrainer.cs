@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text;
 using ThemeClassifier.Analysis;
+using ThemeClassifier.Evaluation;
+using ThemeClassifier.Features;
 using ThemeClassifier.Reading;
 using ThemeClassifier.Storage;
 
@@ -24,15 +27,21 @@ public static class ModelTrainer
         CheckEnough(data, statements, options);
 
         progress?.Invoke($"{data.Quotes.Count} quotes, {data.Supplement.Count} made-up statements, trainer {options.Trainer}");
-        var scores = OutOfFoldScores.Compute(data.Codebook, statements, options.CalibrationFolds, options, text => progress?.Invoke("calibration: " + text));
-        var (calibration, policy) = Decide(data.Codebook, scores);
+        var scores = OutOfFoldScores.Compute(data.Codebook, data.Lexicon, statements, options.CalibrationFolds, options, text => progress?.Invoke("calibration: " + text));
+        var (calibration, policy) = DecisionTuner.Fit(data.Codebook, scores);
 
         progress?.Invoke("fitting on everything");
         var analyzer = new TextAnalyzer(DutchTokenizer.Instance);
-        var fitted = FittedModel.Fit(data.Codebook, statements, [.. statements.Select(statement => TermRow.Of(analyzer, statement.Text))], options);
-        var parts = new ModelParts(data.Codebook, fitted.Pipeline.Vocabulary, fitted.Scorer, calibration, policy);
+        var extractor = new TermExtractor(data.Lexicon);
+        var fitted = FittedModel.Fit(data.Codebook, statements, [.. statements.Select(statement => TermRow.Of(analyzer, extractor, statement.Text))], options);
+        var parts = new ModelParts(data.Codebook, data.Lexicon, fitted.Pipeline.Vocabulary, fitted.Scorer, calibration, policy);
         var tensors = parts.ToTensors().ToArray();
+        var report = EvaluationReport.Of(
+            data.Codebook, Evaluator.Decide(data.Codebook, scores), options.CalibrationFolds, options.Trainer, options.Seed, data.Supplement.Count);
+        var metrics = Encoding.UTF8.GetBytes(report.ToJson());
         var zip = PipelineZip.Save(fitted, calibration, options.Seed);
+
+        var lexicon = data.Lexicon.ToArray();
 
         var content = new ManifestContent
         {
@@ -45,9 +54,11 @@ public static class ModelTrainer
             Files = new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
                 [ModelDirectory.TensorsFile] = Convert.ToHexStringLower(SHA256.HashData(tensors)),
+                [ModelDirectory.LexiconFile] = Convert.ToHexStringLower(SHA256.HashData(lexicon)),
+                [ModelDirectory.MetricsFile] = Convert.ToHexStringLower(SHA256.HashData(metrics)),
                 [ModelDirectory.ZipFile] = ModelDirectory.HashOfEntries(zip),
             },
-            WordTerms = parts.Vocabulary.WordCount,
+            BlockSizes = parts.Vocabulary.BlockSizes,
             Calibration = [.. FittedModel.HeadIds(data.Codebook).Zip(calibration, (id, row) => new CalibrationRecord(id, row.Slope, row.Offset))],
             Decision = new DecisionRecord(
                 new SortedDictionary<string, float>(
@@ -64,18 +75,11 @@ public static class ModelTrainer
         return new Dictionary<string, byte[]>
         {
             [ModelDirectory.TensorsFile] = tensors,
+            [ModelDirectory.LexiconFile] = lexicon,
+            [ModelDirectory.MetricsFile] = metrics,
             [ModelDirectory.ZipFile] = zip,
             [ModelDirectory.ManifestFile] = manifest.ToArray(),
         };
-    }
-
-    /// <summary>Calibration and thresholds of the shipped model: on the quotes, which are real. The made-up statements
-    /// without a theme only help to say where "no theme" begins.</summary>
-    internal static (Scoring.PlattCalibration[] Calibration, Decisions.DecisionPolicy Policy) Decide(Codebook codebook, OutOfFoldScores scores)
-    {
-        var quotes = scores.Where(i => scores.Statements[i].Origin == StatementOrigin.Quote);
-        var calibration = DecisionTuner.Calibrate(codebook, quotes);
-        return (calibration, DecisionTuner.Tune(codebook, quotes, calibration));
     }
 
     private static IEnumerable<string> Spread(IReadOnlyList<LabeledStatement> quotes) =>

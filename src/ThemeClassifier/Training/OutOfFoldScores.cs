@@ -13,15 +13,17 @@ internal sealed record OutOfFoldScores(
 {
     /// <summary>Fits one model a fold, one after the other (the heads of each run side by side).</summary>
     /// <param name="codebook">Themes and chapters.</param>
+    /// <param name="lexicon">Concepts.</param>
     /// <param name="statements">The statements.</param>
     /// <param name="folds">Number of folds.</param>
     /// <param name="options">How to train.</param>
     /// <param name="progress">Told after each fold; may be null.</param>
     public static OutOfFoldScores Compute(
-        Codebook codebook, IReadOnlyList<LabeledStatement> statements, int folds, TrainingOptions options, Action<string>? progress)
+        Codebook codebook, Lexicon lexicon, IReadOnlyList<LabeledStatement> statements, int folds, TrainingOptions options, Action<string>? progress)
     {
         var analyzer = new TextAnalyzer(DutchTokenizer.Instance);
-        TermRow[] terms = [.. statements.Select(statement => TermRow.Of(analyzer, statement.Text))];
+        var extractor = new TermExtractor(lexicon);
+        TermRow[] terms = [.. statements.Select(statement => TermRow.Of(analyzer, extractor, statement.Text))];
         var fold = FoldPlan.Deal([.. statements.Select(statement => statement.Group)], folds, options.Seed);
         var scores = new float[statements.Count][];
         var known = new float[statements.Count];
@@ -32,7 +34,7 @@ internal sealed record OutOfFoldScores(
             var featurizer = new Featurizer(model.Pipeline.Vocabulary);
             foreach (var i in Enumerable.Range(0, statements.Count).Where(i => fold[i] == held))
             {
-                (scores[i], known[i]) = Score(model, analyzer, featurizer, statements[i].Text);
+                (scores[i], known[i]) = Score(model, analyzer, extractor, featurizer, statements[i].Text);
             }
 
             progress?.Invoke($"fold {held + 1} of {folds}");
@@ -52,10 +54,10 @@ internal sealed record OutOfFoldScores(
             [.. rows.Select(i => KnownWords[i])]);
     }
 
-    private static (float[] Scores, float Known) Score(FittedModel model, TextAnalyzer analyzer, Featurizer featurizer, string text)
+    private static (float[] Scores, float Known) Score(FittedModel model, TextAnalyzer analyzer, TermExtractor extractor, Featurizer featurizer, string text)
     {
         var terms = new List<Term>();
-        TermExtractor.Extract(analyzer.Analyze(text), terms);
+        extractor.Extract(analyzer.Analyze(text), terms);
         var features = new FeatureVector();
         featurizer.Featurize(terms, features);
         var scores = new float[model.Scorer.Heads];

@@ -14,20 +14,26 @@ internal sealed class TermRow
     /// <summary>Pieces of words.</summary>
     public string[] Grams { get; set; } = [];
 
+    /// <summary>Concepts of the lexicon.</summary>
+    public string[] Concepts { get; set; } = [];
+
     /// <summary>Number of words.</summary>
     public float Length { get; set; }
 
-    public static TermRow Of(TextAnalyzer analyzer, string text)
+    public static TermRow Of(TextAnalyzer analyzer, TermExtractor extractor, string text)
     {
         var analyzed = analyzer.Analyze(text);
         var terms = new List<Term>();
-        TermExtractor.Extract(analyzed, terms);
+        extractor.Extract(analyzed, terms);
         return new TermRow
         {
-            Words = [.. terms.Where(term => term.Block == TermBlock.Words).Select(term => TermExtractor.Spell(analyzed, term))],
-            Grams = [.. terms.Where(term => term.Block == TermBlock.Grams).Select(term => TermExtractor.Spell(analyzed, term))],
+            Words = Spell(TermBlock.Words),
+            Grams = Spell(TermBlock.Grams),
+            Concepts = Spell(TermBlock.Concepts),
             Length = terms.Count(term => term is { Block: TermBlock.Words, Length: 1 }),
         };
+
+        string[] Spell(TermBlock block) => [.. terms.Where(term => term.Block == block).Select(term => extractor.Spell(analyzed, term))];
     }
 }
 

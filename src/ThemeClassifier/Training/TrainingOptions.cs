@@ -19,6 +19,6 @@ public sealed record TrainingOptions
     /// <summary>At most so many terms are kept, the most frequent ones.</summary>
     public int MostTerms { get; init; } = 30_000;
 
-    /// <summary>Weight of a made-up statement against a quote's 1.</summary>
-    public float SupplementWeight { get; init; } = 1;
+    /// <summary>Weight of a quote against a made-up statement's 1, for the trainers that take weights.</summary>
+    public float QuoteWeight { get; init; } = 4;
 }
