@@ -74,7 +74,7 @@ internal sealed class FittedModel
                 }
             }
 
-            heads[head] = HeadModel.Fit(ids[head], trainer, options.Seed, rows, features[0].Length);
+            heads[head] = HeadModel.Fit(ids[head], trainer, options, rows, features[0].Length);
         });
         return heads;
     }

@@ -17,10 +17,11 @@ internal sealed record HeadModel(string Id, ITransformer Transformer)
 
     /// <summary>Trains one head. Each has its own context with the same seed, so the result does not depend on which
     /// thread came first.</summary>
-    public static HeadModel Fit(string id, string trainer, int seed, IReadOnlyList<FeatureRow> rows, int length)
+    public static HeadModel Fit(string id, string trainer, TrainingOptions options, IReadOnlyList<FeatureRow> rows, int length)
     {
-        var ml = new MLContext(seed);
-        return new HeadModel(id, Trainers.Create(ml, trainer).Fit(View(ml, rows, length)));
+        var ml = new MLContext(options.Seed);
+        var regularization = trainer == options.Trainer ? options.Regularization : null;
+        return new HeadModel(id, Trainers.Create(ml, trainer, regularization).Fit(View(ml, rows, length)));
     }
 
     public static IDataView View(MLContext ml, IReadOnlyList<FeatureRow> rows, int length)

@@ -48,7 +48,7 @@ public static class ModelTrainer
             FormatVersion = ManifestContent.CurrentFormat,
             Name = data.Name,
             Tokenizer = DutchTokenizer.Instance.Name,
-            Trainer = new TrainerRecord(options.Trainer, Trainers.SettingsOf(options.Trainer), options.Seed, 1, options.CalibrationFolds),
+            Trainer = new TrainerRecord(options.Trainer, Trainers.SettingsOf(options), options.Seed, 1, options.CalibrationFolds),
             Data = new DataRecord(data.Quotes.Count, data.Supplement.Count, HashFiles(data.Files)),
             Versions = Versions(),
             Files = new SortedDictionary<string, string>(StringComparer.Ordinal)

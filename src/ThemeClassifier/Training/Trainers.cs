@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
@@ -16,42 +17,42 @@ public static class Trainers
     private const string Label = nameof(FeatureRow.Label);
     private const string Weight = nameof(FeatureRow.Weight);
 
-    private static readonly Dictionary<string, (bool Trees, string Settings, Func<MLContext, IEstimator<ITransformer>> Create)> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Recipe> All = new(StringComparer.Ordinal)
     {
-        ["lbfgs"] = (false, "L2 0.3, L1 0", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        ["lbfgs"] = new(0.3f, "", (ml, l2) => ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
             ExampleWeightColumnName = Weight,
             L1Regularization = 0,
-            L2Regularization = 0.3f,
+            L2Regularization = l2,
             NumberOfThreads = 1,
         })),
-        ["sdca"] = (false, "L2 1e-4, 30 passes", ml => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
+        ["sdca"] = new(1e-4f, "30 passes", (ml, l2) => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
             ExampleWeightColumnName = Weight,
-            L2Regularization = 1e-4f,
+            L2Regularization = l2,
             L1Regularization = 0,
             MaximumNumberOfIterations = 30,
             NumberOfThreads = 1,
         })),
-        ["averaged-perceptron"] = (false, "30 passes", ml => ml.BinaryClassification.Trainers.AveragedPerceptron(new AveragedPerceptronTrainer.Options
+        ["averaged-perceptron"] = new(null, "30 passes", (ml, _) => ml.BinaryClassification.Trainers.AveragedPerceptron(new AveragedPerceptronTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
             NumberOfIterations = 30,
         })),
-        ["linear-svm"] = (false, "lambda 1e-3, 30 passes", ml => ml.BinaryClassification.Trainers.LinearSvm(new LinearSvmTrainer.Options
+        ["linear-svm"] = new(1e-3f, "30 passes", (ml, l2) => ml.BinaryClassification.Trainers.LinearSvm(new LinearSvmTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
             ExampleWeightColumnName = Weight,
-            Lambda = 1e-3f,
+            Lambda = l2,
             NumberOfIterations = 30,
         })),
-        ["fasttree"] = (true, "over scores of sdca: 60 trees, 6 leaves, rate 0.1", ml => ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
+        ["fasttree"] = new(null, "60 trees, 6 leaves, rate 0.1, over scores of " + Default, (ml, _) => ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
@@ -62,7 +63,7 @@ public static class Trainers
             LearningRate = 0.1,
             NumberOfThreads = 1,
         })),
-        ["lightgbm"] = (true, "over scores of sdca: 60 trees, 6 leaves, rate 0.1", ml => ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+        ["lightgbm"] = new(null, "60 trees, 6 leaves, rate 0.1, over scores of " + Default, (ml, _) => ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
@@ -81,9 +82,21 @@ public static class Trainers
     public static IReadOnlyList<string> Names => [.. All.Keys];
 
     /// <summary>Whether a trainer grows trees over the scores of the linear default.</summary>
-    public static bool UsesTrees(string name) => All[name].Trees;
+    public static bool UsesTrees(string name) => name is "fasttree" or "lightgbm";
 
-    internal static string SettingsOf(string name) => All[name].Settings;
+    internal static string SettingsOf(TrainingOptions options)
+    {
+        var recipe = All[options.Trainer];
+        var l2 = recipe.L2 is { } standard ? string.Create(CultureInfo.InvariantCulture, $"L2 {options.Regularization ?? standard:G3}") : "";
+        var weight = string.Create(CultureInfo.InvariantCulture, $"quotes weigh {options.QuoteWeight:G3}");
+        return string.Join(", ", new[] { l2, recipe.Settings, weight }.Where(part => part.Length > 0));
+    }
 
-    internal static IEstimator<ITransformer> Create(MLContext ml, string name) => All[name].Create(ml);
+    internal static IEstimator<ITransformer> Create(MLContext ml, string name, float? regularization) =>
+        All[name].Create(ml, regularization ?? All[name].L2 ?? 0);
+
+    /// <param name="L2">Regularization; null where the trainer has none.</param>
+    /// <param name="Settings">The rest, readable.</param>
+    /// <param name="Create">Makes the trainer with a regularization.</param>
+    private sealed record Recipe(float? L2, string Settings, Func<MLContext, float, IEstimator<ITransformer>> Create);
 }

@@ -6,6 +6,9 @@ public sealed record TrainingOptions
     /// <summary>Name of the trainer, one of <see cref="Trainers.Names"/>.</summary>
     public string Trainer { get; init; } = Trainers.Default;
 
+    /// <summary>L2 regularization; the trainer's own when not given.</summary>
+    public float? Regularization { get; init; }
+
     /// <summary>Decides the folds and the order in which a trainer sees the statements.</summary>
     public int Seed { get; init; } = 1;
 
