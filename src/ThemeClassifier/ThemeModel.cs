@@ -13,7 +13,10 @@ public sealed class ThemeModel
     private readonly TextAnalyzer _analyzer;
     private readonly TermExtractor _extractor;
     private readonly Featurizer _featurizer;
+    private readonly HeadLayout _layout;
     private readonly IScorer _scorer;
+    private readonly ModelParts _parts;
+    private readonly ITokenizer _tokenizer;
     private readonly PlattCalibration[] _calibration;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
@@ -25,12 +28,15 @@ public sealed class ThemeModel
         }
 
         Manifest = manifest;
+        _parts = parts;
+        _tokenizer = tokenizer;
         Codebook = parts.Codebook;
         Policy = parts.Policy;
         Vocabulary = parts.Vocabulary;
         _analyzer = new TextAnalyzer(tokenizer);
         _extractor = new TermExtractor(parts.Lexicon);
         _featurizer = new Featurizer(parts.Vocabulary);
+        _layout = HeadLayout.Of(parts.Codebook);
         _scorer = parts.Scorer;
         _calibration = [.. parts.Calibration];
     }
@@ -66,6 +72,11 @@ public sealed class ThemeModel
         return new ThemeModel(manifest, tokenizer ?? DutchTokenizer.Instance, ModelParts.From(manifest.Content, lexicon, tensors));
     }
 
+    /// <summary>The same model with an error budget: what would exceed it becomes uncertain.</summary>
+    /// <param name="maxError">Part of the assigned statements whose first theme may be wrong, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No budget that small was measured.</exception>
+    public ThemeModel WithMaxError(float maxError) => new(Manifest, _tokenizer, _parts with { Policy = Policy.WithMaxError(maxError) });
+
     /// <summary>Classifies one statement.</summary>
     /// <param name="statement">Any text. One that is longer than <see cref="LongestText"/> gives an error result.</param>
     /// <param name="top">Length of the ranking.</param>
@@ -99,10 +110,13 @@ public sealed class ThemeModel
     {
         var workspace = new Workspace(_scorer.Heads);
         Score(statement.Text, workspace);
-        Calibrate(workspace);
-        var themes = workspace.Probabilities[..Codebook.Themes.Count];
-        var status = Policy.Decide(themes, workspace.Features.KnownPart, workspace.Chosen);
-        return new Evaluation.ScoredStatement(statement, themes, [.. workspace.Chosen], status, workspace.Probabilities[themes.Length..]);
+        var status = Decide(workspace);
+        return new Evaluation.ScoredStatement(
+            statement,
+            _layout.ThemesOf(workspace.Probabilities).ToArray(),
+            [.. workspace.Chosen],
+            status,
+            _layout.ChaptersOf(workspace.Probabilities).ToArray());
     }
 
     private Classification Classify(Statement statement, int top, bool explain, Workspace workspace)
@@ -114,15 +128,13 @@ public sealed class ThemeModel
             return new Classification(statement.Id, ClassificationStatus.NoTheme, [], [], null, Id);
         }
 
-        Calibrate(workspace);
-        var themes = workspace.Probabilities.AsSpan(0, Codebook.Themes.Count);
-        var status = Policy.Decide(themes, features.KnownPart, workspace.Chosen);
+        var status = Decide(workspace);
         var result = new Classification(
             statement.Id,
             status,
             [.. workspace.Chosen.Select(theme => new ThemeProbability(Codebook.Themes[theme], workspace.Probabilities[theme]))],
-            Rank(themes, top),
-            Best(workspace.Probabilities.AsSpan(themes.Length)),
+            Rank(_layout.ThemesOf(workspace.Probabilities), top),
+            Best(_layout.ChaptersOf(workspace.Probabilities)),
             Id);
 
         return explain ? result with { Explanation = new Explainer(this, _scorer).Explain(statement.Text, workspace, result) } : result;
@@ -137,7 +149,7 @@ public sealed class ThemeModel
         _scorer.Score(workspace.Features, workspace.Scores);
     }
 
-    private void Calibrate(Workspace workspace)
+    private ClassificationStatus Decide(Workspace workspace)
     {
         var probabilities = workspace.Probabilities.AsSpan();
         for (var head = 0; head < probabilities.Length; head++)
@@ -145,7 +157,8 @@ public sealed class ThemeModel
             probabilities[head] = _calibration[head].Probability(workspace.Scores[head]);
         }
 
-        ChapterDistribution.Normalize(probabilities[Codebook.Themes.Count..]);
+        ChapterDistribution.Normalize(_layout.ChaptersOf(probabilities));
+        return Policy.Decide(_layout.ThemesOf(probabilities), _layout.OnTopicOf(probabilities), workspace.Features.KnownPart, workspace.Chosen);
     }
 
     private ThemeProbability[] Rank(ReadOnlySpan<float> probabilities, int top)

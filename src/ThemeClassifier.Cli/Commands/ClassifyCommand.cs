@@ -24,9 +24,13 @@ internal static class ClassifyCommand
             }
         });
         var explain = new Option<bool>("--explain") { Description = "Say which pieces of the text count, and how much" };
+        var maxError = new Option<float?>("--max-error")
+        {
+            Description = "Part of the assigned statements whose first theme may be wrong, such as 0.1; what would exceed it becomes uncertain",
+        };
         var model = new Option<string>("--model") { Description = "Model directory; the shipped model when not given", HelpName = "DIR" };
 
-        var command = new Command("classify", "Tags one statement, or each line of stdin.") { text, format, top, explain, model };
+        var command = new Command("classify", "Tags one statement, or each line of stdin.") { text, format, top, explain, maxError, model };
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(text);
@@ -36,6 +40,11 @@ internal static class ClassifyCommand
             }
 
             var loaded = ThemeModel.Load(parsed.GetValue(model) ?? Paths.DefaultModel);
+            if (parsed.GetValue(maxError) is { } budget)
+            {
+                loaded = WithMaxError(loaded, budget);
+            }
+
             var asJson = parsed.GetValue(format) == "json";
             var results = given is null or FromStandardInput
                 ? ClassifyLines(loaded, parsed.GetValue(top), parsed.GetValue(explain))
@@ -54,6 +63,18 @@ internal static class ClassifyCommand
             themeclassifier classify "Door de AVG kunnen we signalen niet delen met de politie"
             themeclassifier classify - --format json < statements.txt
             """);
+    }
+
+    private static ThemeModel WithMaxError(ThemeModel model, float maxError)
+    {
+        try
+        {
+            return model.WithMaxError(maxError);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw new UsageException($"classify: --max-error {maxError.ToString(CultureInfo.InvariantCulture)}: {exception.Message.Split(" (Parameter")[0]}");
+        }
     }
 
     private static IEnumerable<Classification> ClassifyLines(ThemeModel model, int top, bool explain)

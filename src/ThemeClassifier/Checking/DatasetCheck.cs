@@ -43,7 +43,7 @@ public static class DatasetCheck
         {
             var codings = CsvTable.Read(Path.Combine(directory, "codings.csv"), "id", "coder", "themes", "chapter");
             findings.AddRange(Codings(codings, quotes, codebook));
-            summary.Add(Agreement.Of(codings, codebook).ToString());
+            summary.Add($"quotes, {Agreement.Of(codings.Rows, codebook)}");
         }
 
         if (File.Exists(Path.Combine(directory, "supplement.csv")))
@@ -51,6 +51,12 @@ public static class DatasetCheck
             var supplement = CsvTable.Read(Path.Combine(directory, "supplement.csv"), "id", "text", "themes", "chapter", "origin");
             findings.AddRange(Rows(supplement, codebook, emptyThemes: true));
             findings.AddRange(Supplement(quotes, supplement));
+            if (File.Exists(Path.Combine(directory, "third-reading.csv")))
+            {
+                var reading = CsvTable.Read(Path.Combine(directory, "third-reading.csv"), "id", "coder", "themes", "chapter");
+                summary.Add($"made-up statements, {Agreement.Of(reading.Rows.Concat(supplement.Rows), codebook)}");
+            }
+
             summary.Add($"{supplement.Rows.Count} made-up statements, {supplement.Rows.Count(row => row["themes"].Length == 0)} of them without a theme");
         }
 

@@ -13,17 +13,41 @@ public sealed record DecisionPolicy
     /// <summary>When no theme reaches this probability, the statement has no theme.</summary>
     public required float NoThemeBelow { get; init; }
 
+    /// <summary>When the statement is less probable to have any theme than this, it has none.</summary>
+    public required float LeastOnTopic { get; init; }
+
     /// <summary>When a smaller part of the words is known to the model, the statement has no theme: it is in another
     /// language or about something that was never seen. In [0, 1].</summary>
     public required float LeastKnownWords { get; init; }
 
+    /// <summary>What error budgets cost, smallest budget first.</summary>
+    public IReadOnlyList<ErrorBudget> Budgets { get; init; } = [];
+
+    /// <summary>When the first theme is less probable than this, the statement is uncertain whatever the thresholds.</summary>
+    public float LeastFirst { get; init; }
+
+    /// <summary>The same policy with an error budget: what would exceed it becomes uncertain.</summary>
+    /// <param name="maxError">Part of the assigned statements whose first theme may be wrong, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">No budget that small was measured.</exception>
+    public DecisionPolicy WithMaxError(float maxError)
+    {
+        var affordable = Budgets.Where(budget => budget.MaxError <= maxError).ToArray();
+        return affordable.Length == 0
+            ? throw new ArgumentOutOfRangeException(
+                nameof(maxError),
+                maxError,
+                Budgets.Count == 0 ? "the model knows no error budgets" : $"the smallest error budget of this model is {Budgets[0].MaxError}")
+            : this with { LeastFirst = affordable[^1].LeastProbability };
+    }
+
     /// <summary>Decides.</summary>
     /// <param name="probabilities">One a theme, in codebook order.</param>
+    /// <param name="onTopic">How probable it is that the statement has any theme.</param>
     /// <param name="knownWords">Part of the statement's words that the model knows, in [0, 1].</param>
     /// <param name="chosen">Receives the indexes of the decided themes, most probable first, ties in codebook order;
     /// cleared first. For <see cref="ClassificationStatus.Uncertain"/> it holds the best guess only.</param>
     /// <exception cref="ArgumentException">The number of probabilities differs from the thresholds'.</exception>
-    public ClassificationStatus Decide(ReadOnlySpan<float> probabilities, float knownWords, List<int> chosen)
+    public ClassificationStatus Decide(ReadOnlySpan<float> probabilities, float onTopic, float knownWords, List<int> chosen)
     {
         ArgumentNullException.ThrowIfNull(chosen);
         if (probabilities.Length != Thresholds.Count)
@@ -46,14 +70,15 @@ public sealed record DecisionPolicy
             }
         }
 
-        if (knownWords < LeastKnownWords || knownWords <= 0 || probabilities[best] < NoThemeBelow)
+        if (knownWords < LeastKnownWords || knownWords <= 0 || onTopic < LeastOnTopic || probabilities[best] < NoThemeBelow)
         {
             chosen.Clear();
             return ClassificationStatus.NoTheme;
         }
 
-        if (chosen.Count == 0)
+        if (chosen.Count == 0 || probabilities[best] < LeastFirst)
         {
+            chosen.Clear();
             chosen.Add(best);
             return ClassificationStatus.Uncertain;
         }

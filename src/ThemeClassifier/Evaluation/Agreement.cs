@@ -11,12 +11,12 @@ namespace ThemeClassifier.Evaluation;
 /// <param name="ChapterAlpha">Krippendorff's alpha for the chapter, nominal.</param>
 public sealed record Agreement(int Statements, double ThemesAlpha, double FirstTheme, double Chapter, double ChapterAlpha)
 {
-    /// <summary>Measures over a table with <c>id,coder,themes,chapter</c> and two coders.</summary>
+    /// <summary>Measures over rows with <c>id,coder,themes,chapter</c>, two for each id.</summary>
     /// <exception cref="InputException">A theme is not in the codebook.</exception>
-    public static Agreement Of(CsvTable codings, Codebook codebook)
+    public static Agreement Of(IEnumerable<CsvRow> codings, Codebook codebook)
     {
         ArgumentNullException.ThrowIfNull(codings);
-        var pairs = codings.Rows.GroupBy(row => row["id"])
+        var pairs = codings.GroupBy(row => row["id"])
             .Select(rows => rows.OrderBy(row => row["coder"], StringComparer.Ordinal).ToArray())
             .Where(rows => rows.Length == 2)
             .Select(rows => (First: Coding.Read(rows[0], codebook), Second: Coding.Read(rows[1], codebook)))

@@ -56,12 +56,12 @@ public static class Evaluator
     private static ScoredStatement Decide(
         Codebook codebook, LabeledStatement gold, float[] scores, float knownWords, PlattCalibration[] calibration, DecisionPolicy policy)
     {
-        var themes = codebook.Themes.Count;
+        var layout = HeadLayout.Of(codebook);
         float[] probabilities = [.. calibration.Zip(scores, (head, score) => head.Probability(score))];
         var chosen = new List<int>();
-        var status = policy.Decide(probabilities.AsSpan(0, themes), knownWords, chosen);
-        var chapters = probabilities[themes..];
+        var status = policy.Decide(layout.ThemesOf(probabilities), layout.OnTopicOf(probabilities), knownWords, chosen);
+        var chapters = layout.ChaptersOf(probabilities);
         ChapterDistribution.Normalize(chapters);
-        return new ScoredStatement(gold, probabilities[..themes], chosen, status, chapters);
+        return new ScoredStatement(gold, layout.ThemesOf(probabilities).ToArray(), chosen, status, chapters.ToArray());
     }
 }

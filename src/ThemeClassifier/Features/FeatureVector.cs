@@ -10,7 +10,7 @@ public sealed class FeatureVector
     /// <summary>Rows of the vocabulary that occur, ascending.</summary>
     public IReadOnlyList<int> Rows => RowList;
 
-    /// <summary>The weight of each row: term frequency times inverse document frequency, each block of unit length.</summary>
+    /// <summary>The weight of each row: term frequency times inverse document frequency, each block of its own length.</summary>
     public IReadOnlyList<float> Values => ValueList;
 
     /// <summary>Words of the text that the model knows.</summary>

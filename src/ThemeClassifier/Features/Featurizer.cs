@@ -4,7 +4,7 @@ using ThemeClassifier.Analysis;
 namespace ThemeClassifier.Features;
 
 /// <summary>Terms to a sparse vector: term frequency times inverse document frequency, with the words and pairs, the
-/// pieces of words and the concepts each brought to unit length, so that no block outweighs another. Immutable; safe to share.</summary>
+/// pieces of words and the concepts each brought to its own length, so that no block drowns another. Immutable; safe to share.</summary>
 public sealed class Featurizer
 {
     private readonly Vocabulary _vocabulary;
@@ -77,9 +77,9 @@ public sealed class Featurizer
         var idf = _vocabulary.InverseDocumentFrequencies;
         var span = CollectionsMarshal.AsSpan(values);
         var (start, lastRow) = (0, 0);
-        foreach (var size in _vocabulary.BlockSizes)
+        foreach (var block in _vocabulary.Blocks)
         {
-            lastRow += size;
+            lastRow += block.Terms;
             var end = start;
             while (end < span.Length && rows[end] < lastRow)
             {
@@ -87,12 +87,12 @@ public sealed class Featurizer
                 end++;
             }
 
-            Normalize(span[start..end]);
+            Normalize(span[start..end], block.Length);
             start = end;
         }
     }
 
-    private static void Normalize(Span<float> block)
+    private static void Normalize(Span<float> block, float length)
     {
         var sum = 0f;
         foreach (var value in block)
@@ -105,7 +105,7 @@ public sealed class Featurizer
             return;
         }
 
-        var scale = 1 / MathF.Sqrt(sum);
+        var scale = length / MathF.Sqrt(sum);
         for (var i = 0; i < block.Length; i++)
         {
             block[i] *= scale;

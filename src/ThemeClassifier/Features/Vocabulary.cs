@@ -8,15 +8,15 @@ public sealed class Vocabulary
     private readonly FrozenDictionary<ulong, int> _rows;
 
     /// <param name="hashes">The terms, distinct; block by block.</param>
-    /// <param name="blockSizes">How many terms each block has, in the order of <see cref="TermBlock"/>.</param>
+    /// <param name="blocks">The shape of each block, in the order of <see cref="TermBlock"/>.</param>
     /// <param name="inverseDocumentFrequencies">One a term; finite, not negative.</param>
     /// <exception cref="ArgumentException">Lengths differ, a term occurs twice, or a frequency is no finite number.</exception>
-    public Vocabulary(IReadOnlyList<ulong> hashes, IReadOnlyList<int> blockSizes, IReadOnlyList<float> inverseDocumentFrequencies)
+    public Vocabulary(IReadOnlyList<ulong> hashes, IReadOnlyList<BlockShape> blocks, IReadOnlyList<float> inverseDocumentFrequencies)
     {
         ArgumentNullException.ThrowIfNull(hashes);
-        ArgumentNullException.ThrowIfNull(blockSizes);
+        ArgumentNullException.ThrowIfNull(blocks);
         ArgumentNullException.ThrowIfNull(inverseDocumentFrequencies);
-        if (hashes.Count != inverseDocumentFrequencies.Count || blockSizes.Any(size => size < 0) || blockSizes.Sum() != hashes.Count)
+        if (hashes.Count != inverseDocumentFrequencies.Count || blocks.Any(block => block.Terms < 0 || !float.IsFinite(block.Length)) || blocks.Sum(block => block.Terms) != hashes.Count)
         {
             throw new ArgumentException("there must be one inverse document frequency a term, and each term in one block", nameof(inverseDocumentFrequencies));
         }
@@ -37,15 +37,15 @@ public sealed class Vocabulary
 
         _rows = rows.ToFrozenDictionary();
         Hashes = [.. hashes];
-        BlockSizes = [.. blockSizes];
+        Blocks = [.. blocks];
         InverseDocumentFrequencies = [.. inverseDocumentFrequencies];
     }
 
     /// <summary>Number of terms: the length of a feature vector.</summary>
     public int Count => Hashes.Count;
 
-    /// <summary>How many terms each block has, in the order of <see cref="TermBlock"/>; the terms of a block stand together.</summary>
-    public IReadOnlyList<int> BlockSizes { get; }
+    /// <summary>The shape of each block, in the order of <see cref="TermBlock"/>; the terms of a block stand together.</summary>
+    public IReadOnlyList<BlockShape> Blocks { get; }
 
     internal IReadOnlyList<ulong> Hashes { get; }
 
@@ -54,3 +54,8 @@ public sealed class Vocabulary
     /// <summary>The row of a term, or -1.</summary>
     public int RowOf(ulong hash) => _rows.TryGetValue(hash, out var row) ? row : -1;
 }
+
+/// <summary>A block of terms.</summary>
+/// <param name="Terms">Number of terms.</param>
+/// <param name="Length">Length that the block's part of a feature vector is brought to.</param>
+public readonly record struct BlockShape(int Terms, float Length);

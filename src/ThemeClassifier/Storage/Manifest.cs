@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThemeClassifier.Decisions;
+using ThemeClassifier.Features;
 
 namespace ThemeClassifier.Storage;
 
@@ -79,10 +81,10 @@ public sealed record ManifestContent
     /// <summary>SHA-256 of each file beside the manifest; of a zip, of its entries' contents.</summary>
     public required SortedDictionary<string, string> Files { get; init; }
 
-    /// <summary>Number of terms in each block: words and pairs, pieces of words, concepts.</summary>
-    public required IReadOnlyList<int> BlockSizes { get; init; }
+    /// <summary>Terms and length of each block: words and pairs, pieces of words, concepts.</summary>
+    public required IReadOnlyList<BlockShape> Blocks { get; init; }
 
-    /// <summary>Calibration of each head: themes in codebook order, then chapters.</summary>
+    /// <summary>Calibration of each head: themes in codebook order, chapters, and whether there is any theme.</summary>
     public required IReadOnlyList<CalibrationRecord> Calibration { get; init; }
 
     /// <summary>Thresholds.</summary>
@@ -121,8 +123,11 @@ public sealed record CalibrationRecord(string Id, float Slope, float Offset);
 /// <summary>The decision policy.</summary>
 /// <param name="Thresholds">One a theme, by id.</param>
 /// <param name="NoThemeBelow">Below this highest probability there is no theme.</param>
+/// <param name="LeastOnTopic">Below this probability of having any theme there is none.</param>
 /// <param name="LeastKnownWords">Below this part of known words there is no theme.</param>
-public sealed record DecisionRecord(SortedDictionary<string, float> Thresholds, float NoThemeBelow, float LeastKnownWords);
+/// <param name="Budgets">What an error budget costs.</param>
+public sealed record DecisionRecord(
+    SortedDictionary<string, float> Thresholds, float NoThemeBelow, float LeastOnTopic, float LeastKnownWords, IReadOnlyList<ErrorBudget> Budgets);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -14,9 +14,9 @@ internal sealed record ModelParts(
         try
         {
             var codebook = new Codebook(content.Themes, content.Chapters);
-            var vocabulary = new Vocabulary(tensors.UnsignedLongs("term.hash"), content.BlockSizes, tensors.Floats("term.idf"));
+            var vocabulary = new Vocabulary(tensors.UnsignedLongs("term.hash"), content.Blocks, tensors.Floats("term.idf"));
             var linear = new LinearScorer(tensors.Floats("weight"), tensors.Floats("bias"));
-            var heads = codebook.Themes.Count + codebook.Chapters.Count;
+            var heads = HeadLayout.Of(codebook).Count;
             if (linear.Heads != heads || linear.Weights.Length != vocabulary.Count * heads || content.Calibration.Count != heads)
             {
                 throw new ModelException("the model's numbers do not fit its codebook");
@@ -32,7 +32,9 @@ internal sealed record ModelParts(
                 {
                     Thresholds = [.. codebook.Themes.Select(theme => content.Decision.Thresholds[theme.Id])],
                     NoThemeBelow = content.Decision.NoThemeBelow,
+                    LeastOnTopic = content.Decision.LeastOnTopic,
                     LeastKnownWords = content.Decision.LeastKnownWords,
+                    Budgets = content.Decision.Budgets,
                 });
         }
         catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException)

@@ -13,31 +13,25 @@ internal static class DecisionTuner
     /// <summary>The part of on-topic statements that may be called "no theme" by mistake.</summary>
     private const double LostOnTopic = 0.02;
 
+    private static readonly float[] MaxErrors = [0.02f, 0.05f, 0.1f, 0.15f, 0.2f, 0.25f, 0.3f];
     private static readonly float[] Candidates = [.. Enumerable.Range(5, 76).Select(percent => percent / 100f)];
 
-    /// <summary>Calibration and thresholds: on the quotes, which are real. The made-up statements are no measure.</summary>
+    /// <summary>Calibration and thresholds: on the quotes, which are real. Of the made-up statements only those without a
+    /// theme take part, and only in the question whether there is any theme: no quote is without one.</summary>
     public static (PlattCalibration[] Calibration, DecisionPolicy Policy) Fit(Codebook codebook, OutOfFoldScores scores)
     {
         var quotes = scores.Where(i => scores.Statements[i].Origin == StatementOrigin.Quote);
-        var calibration = Calibrate(codebook, quotes);
+        var withOffTopic = scores.Where(i => scores.Statements[i].Origin == StatementOrigin.Quote || scores.Statements[i].Themes.Count == 0);
+        var plan = HeadPlan.All(codebook);
+        PlattCalibration[] calibration =
+            [.. plan.Select((head, index) => Calibrate(head, index, head.Id == HeadLayout.OnTopic ? withOffTopic : quotes))];
         return (calibration, Tune(codebook, quotes, calibration));
     }
 
-    /// <summary>A sigmoid for each head.</summary>
-    public static PlattCalibration[] Calibrate(Codebook codebook, OutOfFoldScores scores)
+    private static PlattCalibration Calibrate(HeadPlan head, int index, OutOfFoldScores scores)
     {
-        var heads = codebook.Themes.Count + codebook.Chapters.Count;
-        var calibration = new PlattCalibration[heads];
-        for (var head = 0; head < heads; head++)
-        {
-            var chapter = head - codebook.Themes.Count;
-            int[] rows = [.. Enumerable.Range(0, scores.Statements.Count).Where(i => chapter < 0 || scores.Statements[i].Chapter >= 0)];
-            calibration[head] = PlattFitter.Fit(
-                [.. rows.Select(i => scores.Scores[i][head])],
-                [.. rows.Select(i => chapter < 0 ? scores.Statements[i].Themes.Contains(head) : scores.Statements[i].Chapter == chapter)]);
-        }
-
-        return calibration;
+        var labelled = scores.Statements.Select((statement, i) => (Label: head.LabelOf(statement), Score: scores.Scores[i][index])).Where(row => row.Label is not null).ToArray();
+        return PlattFitter.Fit([.. labelled.Select(row => row.Score)], [.. labelled.Select(row => row.Label!.Value)]);
     }
 
     /// <summary>The thresholds with the best F1 a theme, drawn towards the best for all themes together, and the cut-offs
@@ -67,9 +61,56 @@ internal static class DecisionTuner
         return new DecisionPolicy
         {
             Thresholds = thresholds,
-            NoThemeBelow = NoThemeBelow(codebook, scores, calibration),
-            LeastKnownWords = LeastKnownWords(scores),
+            NoThemeBelow = Quantile(scores.Scores.Select(score => First(codebook, score, calibration).Probability)),
+            LeastOnTopic = Quantile(scores.Scores.Select(score => calibration[^1].Probability(score[^1]))),
+            LeastKnownWords = Quantile(scores.KnownWords),
+            Budgets = Budgets(codebook, scores, calibration),
         };
+    }
+
+    /// <summary>For each error budget the lowest probability of the first theme above which no more first themes are wrong.
+    /// A safety of one standard error: the promise must hold for statements that were not there.</summary>
+    private static ErrorBudget[] Budgets(Codebook codebook, OutOfFoldScores scores, IReadOnlyList<PlattCalibration> calibration)
+    {
+        var firsts = scores.Statements
+            .Select((statement, i) => First(codebook, scores.Scores[i], calibration) is var first ? (first.Probability, Wrong: !statement.Themes.Contains(first.Theme)) : default)
+            .OrderByDescending(first => first.Probability)
+            .ToArray();
+        var budgets = new List<ErrorBudget>();
+        foreach (var maxError in MaxErrors)
+        {
+            var (wrong, best) = (0, -1);
+            for (var i = 0; i < firsts.Length; i++)
+            {
+                wrong += firsts[i].Wrong ? 1 : 0;
+                var error = (double)wrong / (i + 1);
+                if (error + Math.Sqrt(maxError * (1 - maxError) / (i + 1)) <= maxError)
+                {
+                    best = i;
+                }
+            }
+
+            if (best >= 0)
+            {
+                budgets.Add(new ErrorBudget(maxError, firsts[best].Probability, (float)(best + 1) / firsts.Length));
+            }
+        }
+
+        return [.. budgets];
+    }
+
+    private static (int Theme, float Probability) First(Codebook codebook, float[] scores, IReadOnlyList<PlattCalibration> calibration)
+    {
+        var (best, highest) = (0, -1f);
+        for (var theme = 0; theme < codebook.Themes.Count; theme++)
+        {
+            if (calibration[theme].Probability(scores[theme]) is var probability && probability > highest)
+            {
+                (best, highest) = (theme, probability);
+            }
+        }
+
+        return (best, highest);
     }
 
     private static int BestCandidate(Counts[,] counts, int theme)
@@ -93,15 +134,7 @@ internal static class DecisionTuner
         return best;
     }
 
-    /// <summary>The lowest highest-probability that all but a few on-topic statements reach.</summary>
-    private static float NoThemeBelow(Codebook codebook, OutOfFoldScores scores, IReadOnlyList<PlattCalibration> calibration) => Quantile(
-        Enumerable.Range(0, scores.Statements.Count)
-            .Where(i => scores.Statements[i].Themes.Count > 0)
-            .Select(i => Enumerable.Range(0, codebook.Themes.Count).Max(theme => calibration[theme].Probability(scores.Scores[i][theme]))));
-
-    private static float LeastKnownWords(OutOfFoldScores scores) => Quantile(
-        Enumerable.Range(0, scores.Statements.Count).Where(i => scores.Statements[i].Themes.Count > 0).Select(i => scores.KnownWords[i]));
-
+    /// <summary>What all but a few of the quotes reach; every quote has a theme.</summary>
     private static float Quantile(IEnumerable<float> values)
     {
         float[] sorted = [.. values.Order()];

@@ -40,13 +40,13 @@ internal sealed class FeaturePipeline
         var words = Select(rows.Select(row => row.Words), options.LeastStatements, options.MostTerms / 2);
         var grams = Select(rows.Select(row => row.Grams), options.LeastStatements, options.MostTerms - words.Length);
         var concepts = Select(rows.Select(row => row.Concepts), options.LeastStatements, options.MostTerms);
-        var pipeline = Block(ml, nameof(TermRow.Words), words)
-            .Append(Block(ml, nameof(TermRow.Grams), grams))
-            .Append(Block(ml, nameof(TermRow.Concepts), concepts))
+        var pipeline = Block(ml, nameof(TermRow.Words), words, 1)
+            .Append(Block(ml, nameof(TermRow.Grams), grams, 1))
+            .Append(Block(ml, nameof(TermRow.Concepts), concepts, options.ConceptLength))
             .Append(ml.Transforms.Concatenate(nameof(VectorRow.Features), nameof(TermRow.Words) + Unit, nameof(TermRow.Grams) + Unit, nameof(TermRow.Concepts) + Unit));
 
         var fitted = pipeline.Fit(data);
-        return new FeaturePipeline(ml, fitted, data.Schema, Freeze(ml, fitted, new TermRow { Words = words, Grams = grams, Concepts = concepts }));
+        return new FeaturePipeline(ml, fitted, data.Schema, Freeze(ml, fitted, new TermRow { Words = words, Grams = grams, Concepts = concepts }, [1, 1, options.ConceptLength]));
     }
 
     public VBuffer<float>[] Transform(IEnumerable<TermRow> rows)
@@ -63,7 +63,7 @@ internal sealed class FeaturePipeline
         Concepts = [.. row.Concepts, Unknown],
     };
 
-    private static IEstimator<ITransformer> Block(MLContext ml, string input, string[] terms)
+    private static IEstimator<ITransformer> Block(MLContext ml, string input, string[] terms, float length)
     {
         var dictionary = ml.Data.LoadFromEnumerable(Array.ConvertAll(terms, term => new TermEntry { Term = term }));
         return ml.Transforms.Conversion.MapValueToKey(input + Keys, input, keyData: dictionary)
@@ -74,7 +74,7 @@ internal sealed class FeaturePipeline
                 useAllLengths: false,
                 maximumNgramsCount: terms.Length + 1,
                 weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf))
-            .Append(ml.Transforms.NormalizeLpNorm(input + Unit, input + Counts));
+            .Append(ml.Transforms.NormalizeGlobalContrast(input + Unit, input + Counts, ensureZeroMean: false, ensureUnitStandardDeviation: false, scale: length));
     }
 
     /// <summary>The terms that enough statements have, the most frequent first.</summary>
@@ -98,7 +98,7 @@ internal sealed class FeaturePipeline
 
     /// <summary>Reads the weights that ML.NET itself computed: a statement that holds every term once comes out of the
     /// counting step as the inverse document frequencies, under the names of the terms.</summary>
-    private static Vocabulary Freeze(MLContext ml, ITransformer fitted, TermRow everyTerm)
+    private static Vocabulary Freeze(MLContext ml, ITransformer fitted, TermRow everyTerm, float[] lengths)
     {
         var view = fitted.Transform(ml.Data.LoadFromEnumerable([everyTerm]));
         var hashes = new List<ulong>();
@@ -114,6 +114,6 @@ internal sealed class FeaturePipeline
             frequencies.AddRange(view.GetColumn<VBuffer<float>>(column).Single().DenseValues());
         }
 
-        return new Vocabulary(hashes, sizes, frequencies);
+        return new Vocabulary(hashes, [.. sizes.Zip(lengths, (size, length) => new BlockShape(size, length))], frequencies);
     }
 }

@@ -48,33 +48,28 @@ internal sealed class FittedModel
         return new FittedModel(pipeline, linear, trees, new TreeScorer(firstStage, TreeCompiler.Compile([.. trees.Select(head => head.Trees)])));
     }
 
-    /// <summary>The head's id: a theme's, then a chapter's.</summary>
-    public static IReadOnlyList<string> HeadIds(Codebook codebook) =>
-        [.. codebook.Themes.Select(theme => theme.Id), .. codebook.Chapters.Select(chapter => chapter.Id)];
-
     private static HeadModel[] FitHeads(
         Codebook codebook, string trainer, IReadOnlyList<LabeledStatement> statements, VBuffer<float>[] features, TrainingOptions options)
     {
-        var ids = HeadIds(codebook);
-        var heads = new HeadModel[ids.Count];
-        Parallel.For(0, ids.Count, head =>
+        var plan = HeadPlan.All(codebook);
+        var heads = new HeadModel[plan.Count];
+        Parallel.For(0, plan.Count, head =>
         {
             var rows = new List<FeatureRow>(statements.Count);
             for (var i = 0; i < statements.Count; i++)
             {
-                var chapter = head - codebook.Themes.Count;
-                if (chapter < 0 || statements[i].Chapter >= 0)
+                if (plan[head].LabelOf(statements[i]) is { } label)
                 {
                     rows.Add(new FeatureRow
                     {
                         Features = features[i],
-                        Label = chapter < 0 ? statements[i].Themes.Contains(head) : statements[i].Chapter == chapter,
+                        Label = label,
                         Weight = statements[i].Origin == StatementOrigin.Quote ? options.QuoteWeight : 1,
                     });
                 }
             }
 
-            heads[head] = HeadModel.Fit(ids[head], trainer, options, rows, features[0].Length);
+            heads[head] = HeadModel.Fit(plan[head].Id, trainer, options, rows, features[0].Length);
         });
         return heads;
     }
@@ -102,7 +97,7 @@ internal sealed class FittedModel
         Codebook codebook, IReadOnlyList<LabeledStatement> statements, IReadOnlyList<TermRow> terms, VBuffer<float>[] features, TrainingOptions options)
     {
         const int Folds = 3;
-        var heads = HeadIds(codebook).Count;
+        var heads = HeadPlan.All(codebook).Count;
         var fold = FoldPlan.Deal([.. statements.Select(statement => statement.Group)], Folds, options.Seed + 1);
         var dense = new VBuffer<float>[statements.Count];
         for (var held = 0; held < Folds; held++)

@@ -6,23 +6,23 @@ namespace ThemeClassifier.Tests.Features;
 public sealed class FeaturizerTests
 {
     [Fact]
-    public void Each_block_has_unit_length_and_repeats_count()
+    public void Each_block_has_its_own_length_and_repeats_count()
     {
-        var vocabulary = new Vocabulary([Hash("avg"), Hash("wet"), TermHash.Of(TermBlock.Grams, "avg")], [2, 1, 0], [1f, 2f, 3f]);
+        var vocabulary = new Vocabulary([Hash("avg"), Hash("wet"), TermHash.Of(TermBlock.Grams, "avg")], [new(2, 1), new(1, 0.5f), new(0, 1)], [1f, 2f, 3f]);
         var features = Featurize(vocabulary, "avg avg wet onbekend");
 
-        // words: 2·1 and 1·2, so both 2 / √8; pieces: one, so 1
+        // words: 2·1 and 1·2, so both 2 / √8; pieces: one, brought to its block's 0.5
         Assert.Equal([0, 1, 2], features.Rows);
         Assert.Equal(0.7071f, features.Values[0], 4);
         Assert.Equal(0.7071f, features.Values[1], 4);
-        Assert.Equal(1f, features.Values[2], 4);
+        Assert.Equal(0.5f, features.Values[2], 4);
         Assert.Equal(0.75f, features.KnownPart);
     }
 
     [Fact]
     public void A_text_without_known_terms_has_no_features()
     {
-        var features = Featurize(new Vocabulary([Hash("avg")], [1, 0, 0], [1f]), "iets anders");
+        var features = Featurize(new Vocabulary([Hash("avg")], [new(1, 1), new(0, 1), new(0, 1)], [1f]), "iets anders");
 
         Assert.Empty(features.Rows);
         Assert.Equal(0f, features.KnownPart);
@@ -30,7 +30,7 @@ public sealed class FeaturizerTests
 
     [Fact]
     public void A_vocabulary_with_a_term_twice_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new Vocabulary([1, 1], [2, 0, 0], [1f, 1f]));
+        Assert.Throws<ArgumentException>(() => new Vocabulary([1, 1], [new(2, 1), new(0, 1), new(0, 1)], [1f, 1f]));
 
     private static ulong Hash(string word) => TermHash.Of(TermBlock.Words, word);
 
