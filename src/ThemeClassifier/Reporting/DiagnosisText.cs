@@ -25,7 +25,7 @@ public static class DiagnosisText
     private static void WriteSuspects(StringBuilder text, DiagnosisReport report)
     {
         text.Append(CultureInfo.InvariantCulture, $"1. Suspect labels: {report.Missing} perhaps missing, {report.Wrong} perhaps wrong; the first {report.Suspects.Count}\n");
-        text.Append("A model that has not seen the statement finds it more like those that are coded the other way. Look again; do not change unseen.\n\n");
+        text.Append("A model that has not seen the statement finds it more like those that are coded the other way.\nLook again, do not change unseen: a wording that is new to the model looks wrong too. The list is short rather than complete.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{"id",-8} {"theme",-32} {"kind",-7} {"prob",5} {"limit",5} {"margin",6}  text\n");
         foreach (var suspect in report.Suspects)
         {
@@ -36,7 +36,7 @@ public static class DiagnosisText
 
     private static void WritePairs(StringBuilder text, DiagnosisReport report)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n2. Inseparable themes: {report.Pairs.Count} pairs\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n2. Themes that are not kept apart: {report.Pairs.Count} pairs\n");
         text.Append("AUC: how well the probabilities tell statements with only the one from those with only the other (0.5 is chance, 1 is perfect; 95% interval).\n");
         text.Append("A>B: coded with only A, decided as only B. Why: overlap, the interval reaches below 0.75; swaps, decided instead of each other in 5% or more.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{"A",-32} {"B",-32} {"only A",6} {"only B",6} {"both",4}  {"AUC",-19} {"A>B",4} {"B>A",4}  why\n");
@@ -50,7 +50,7 @@ public static class DiagnosisText
     private static void WriteNeeds(StringBuilder text, DiagnosisReport report)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n3. How many more statements a theme needs for an F1 of {report.Target:0.##}\n");
-        text.Append("A rough estimate: a power law through four points of a noisy curve, each theme's slope drawn towards that of all. Read it as few, many or pointless.\n\n");
+        text.Append("A rough estimate: a power law through four points of a noisy curve (3 folds), each theme's slope drawn towards that of all. Read it as few, many or pointless.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{"theme",-32} {"coded",5}  {"F1 now",-19}  {"F1 at 40, 60, 80, 100%",-22} {"slope",5}  extra\n");
         foreach (var need in report.Needs)
         {
@@ -64,6 +64,7 @@ public static class DiagnosisText
         ExamplesVerdict.Enough => "genoeg",
         ExamplesVerdict.NotByExamplesAlone => "niet met meer voorbeelden alleen",
         ExamplesVerdict.TooFewToTell => "te weinig voorbeelden om te schatten",
+        ExamplesVerdict.FarMore => string.Create(CultureInfo.InvariantCulture, $"meer dan {need.Extra}: verder dan de curve reikt"),
         _ => string.Create(CultureInfo.InvariantCulture, $"ongeveer {need.Extra}{(need.Coded < SuspectLabels.FewExamples ? $" ({Cautious})" : "")}"),
     };
 

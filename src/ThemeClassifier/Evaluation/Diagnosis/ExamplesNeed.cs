@@ -13,7 +13,11 @@ public enum ExamplesVerdict
     [JsonStringEnumMemberName("more")]
     More,
 
-    /// <summary>The curve is too flat to reach the target by examples alone.</summary>
+    /// <summary>More than the curve can say anything about.</summary>
+    [JsonStringEnumMemberName("far-more")]
+    FarMore,
+
+    /// <summary>The curve is flat: more examples alone would not do it.</summary>
     [JsonStringEnumMemberName("not-by-examples-alone")]
     NotByExamplesAlone,
 
@@ -29,7 +33,8 @@ public enum ExamplesVerdict
 /// <param name="Curve">F1 with a part of the statements, the smallest part first.</param>
 /// <param name="Slope">How fast the error 1 - F1 falls: by this power of the number of examples.</param>
 /// <param name="Verdict">Whether more would help.</param>
-/// <param name="Extra">Statements to add; null unless the verdict is <see cref="ExamplesVerdict.More"/>.</param>
+/// <param name="Extra">Statements to add, or for <see cref="ExamplesVerdict.FarMore"/> the number that more are needed than;
+/// null for the other verdicts.</param>
 public sealed record ExamplesNeed(
     string Theme, int Coded, Figure F1, IReadOnlyList<CurvePoint> Curve, double Slope, ExamplesVerdict Verdict, int? Extra);
 

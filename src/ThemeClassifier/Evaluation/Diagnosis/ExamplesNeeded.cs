@@ -17,6 +17,9 @@ internal static class ExamplesNeeded
     /// <summary>The curve is measured over a factor of 2.5; it says nothing about more than a factor of 10.</summary>
     private const double FurthestGrowth = 10;
 
+    /// <summary>A curve is flat when twice the examples take away less than a tenth of the error: 2^-0.15 is 0.9.</summary>
+    private const double FlatSlope = 0.15;
+
     /// <summary>Keeps the logarithm of a perfect theme finite.</summary>
     private const double LeastError = 0.01;
 
@@ -65,9 +68,14 @@ internal static class ExamplesNeeded
             return (ExamplesVerdict.Enough, null);
         }
 
-        var growth = slope <= 0 ? double.PositiveInfinity : Math.Pow((1 - f1) / (1 - target), 1 / slope);
+        if (slope < FlatSlope)
+        {
+            return (ExamplesVerdict.NotByExamplesAlone, null);
+        }
+
+        var growth = Math.Pow((1 - f1) / (1 - target), 1 / slope);
         return growth > FurthestGrowth
-            ? (ExamplesVerdict.NotByExamplesAlone, null)
+            ? (ExamplesVerdict.FarMore, RoundUp(coded * (FurthestGrowth - 1)))
             : (ExamplesVerdict.More, RoundUp(coded * (growth - 1)));
     }
 
@@ -75,6 +83,6 @@ internal static class ExamplesNeeded
     private static int RoundUp(double extra)
     {
         var step = extra < 100 ? 5 : 10;
-        return (int)Math.Ceiling(extra / step) * step;
+        return (int)Math.Ceiling(Math.Round(extra / step, 6)) * step;
     }
 }

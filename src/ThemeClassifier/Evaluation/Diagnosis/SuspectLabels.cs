@@ -3,6 +3,8 @@ namespace ThemeClassifier.Evaluation.Diagnosis;
 /// <summary>Finds suspect codings by confident learning (Northcutt, Jiang and Chuang, 2021; cleanlab), a theme at a time: a
 /// label is suspect when the statement looks, to a model that has not seen it, more like the average of those that are
 /// labelled the other way.</summary>
+/// <remarks>The list is short rather than complete: about half of a theme's own statements lie below its mean, and so do
+/// about half of those that should have been coded with it.</remarks>
 internal static class SuspectLabels
 {
     /// <summary>Below so many coded statements the mean of a theme's probabilities is too shaky to trust.</summary>
