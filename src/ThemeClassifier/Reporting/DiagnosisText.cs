@@ -36,7 +36,7 @@ public static class DiagnosisText
 
     private static void WritePairs(StringBuilder text, DiagnosisReport report)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n2. Themes that are not kept apart: {report.Pairs.Count} pairs\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n2. Themes that are not kept apart: {(report.Pairs.Count == 1 ? "1 pair" : $"{report.Pairs.Count} pairs")}\n");
         text.Append("AUC: how well the probabilities tell statements with only the one from those with only the other (0.5 is chance, 1 is perfect; 95% interval).\n");
         text.Append("A>B: coded with only A, decided as only B. Why: overlap, the interval reaches below 0.75; swaps, decided instead of each other in 5% or more.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{"A",-32} {"B",-32} {"only A",6} {"only B",6} {"both",4}  {"AUC",-19} {"A>B",4} {"B>A",4}  why\n");
@@ -50,7 +50,8 @@ public static class DiagnosisText
     private static void WriteNeeds(StringBuilder text, DiagnosisReport report)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n3. How many more statements a theme needs for an F1 of {report.Target:0.##}\n");
-        text.Append("A rough estimate: a power law through four points of a noisy curve (3 folds), each theme's slope drawn towards that of all. Read it as few, many or pointless.\n\n");
+        text.Append("A rough estimate: a power law through four points of a noisy curve (3 folds), each theme's slope drawn towards that of all. Read it as few, many or pointless.\n");
+        text.Append(report.Supplement > 0 ? "The made-up statements stay in training, which flattens the curve: --no-supplement shows what the quotes do alone.\n\n" : "\n");
         text.Append(CultureInfo.InvariantCulture, $"{"theme",-32} {"coded",5}  {"F1 now",-19}  {"F1 at 40, 60, 80, 100%",-22} {"slope",5}  extra\n");
         foreach (var need in report.Needs)
         {
@@ -59,14 +60,18 @@ public static class DiagnosisText
         }
     }
 
-    private static string Extra(ExamplesNeed need) => need.Verdict switch
+    private static string Extra(ExamplesNeed need)
     {
-        ExamplesVerdict.Enough => "genoeg",
-        ExamplesVerdict.NotByExamplesAlone => "niet met meer voorbeelden alleen",
-        ExamplesVerdict.TooFewToTell => "te weinig voorbeelden om te schatten",
-        ExamplesVerdict.FarMore => string.Create(CultureInfo.InvariantCulture, $"meer dan {need.Extra}: verder dan de curve reikt"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"ongeveer {need.Extra}{(need.Coded < SuspectLabels.FewExamples ? $" ({Cautious})" : "")}"),
-    };
+        var caution = need.Coded < SuspectLabels.FewExamples ? $" ({Cautious})" : "";
+        return need.Verdict switch
+        {
+            ExamplesVerdict.Enough => "genoeg",
+            ExamplesVerdict.TooFewToTell => "te weinig voorbeelden om te schatten",
+            ExamplesVerdict.NotByExamplesAlone => $"niet met meer voorbeelden alleen{caution}",
+            ExamplesVerdict.FarMore => string.Create(CultureInfo.InvariantCulture, $"meer dan {need.Extra}: verder dan de curve reikt{caution}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"ongeveer {need.Extra}{caution}"),
+        };
+    }
 
     private static string Mark(bool cautious) => cautious ? $"[{Cautious}] " : "";
 

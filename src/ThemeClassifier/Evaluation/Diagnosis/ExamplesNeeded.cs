@@ -8,7 +8,7 @@ internal static class ExamplesNeeded
     public const double DefaultTarget = 0.75;
 
     /// <summary>Fewer examples than this teach nothing about the curve.</summary>
-    private const int LeastCoded = 5;
+    private const int LeastCoded = 10;
 
     /// <summary>Weight of all themes together in the slope of one, as if so many of its statements followed the common
     /// curve: four points of a single theme are mostly noise.</summary>
@@ -19,6 +19,9 @@ internal static class ExamplesNeeded
 
     /// <summary>A curve is flat when twice the examples take away less than a tenth of the error: 2^-0.15 is 0.9.</summary>
     private const double FlatSlope = 0.15;
+
+    /// <summary>With no more than twice the examples a target is within reach, however flat the curve.</summary>
+    private const double NearGrowth = 2;
 
     /// <summary>Keeps the logarithm of a perfect theme finite.</summary>
     private const double LeastError = 0.01;
@@ -68,12 +71,12 @@ internal static class ExamplesNeeded
             return (ExamplesVerdict.Enough, null);
         }
 
-        if (slope < FlatSlope)
+        var growth = slope <= 0 ? double.PositiveInfinity : Math.Pow((1 - f1) / (1 - target), 1 / slope);
+        if (slope < FlatSlope && growth > NearGrowth)
         {
             return (ExamplesVerdict.NotByExamplesAlone, null);
         }
 
-        var growth = Math.Pow((1 - f1) / (1 - target), 1 / slope);
         return growth > FurthestGrowth
             ? (ExamplesVerdict.FarMore, RoundUp(coded * (FurthestGrowth - 1)))
             : (ExamplesVerdict.More, RoundUp(coded * (growth - 1)));

@@ -26,8 +26,9 @@ public sealed class ExamplesNeededTests
     [InlineData(40, 0.80, 0.0, ExamplesVerdict.Enough)]
     [InlineData(40, 0.60, 0.1, ExamplesVerdict.NotByExamplesAlone)]
     [InlineData(40, 0.60, -0.3, ExamplesVerdict.NotByExamplesAlone)]
+    [InlineData(40, 0.74, 0.1, ExamplesVerdict.More)]
     [InlineData(40, 0.10, 0.2, ExamplesVerdict.FarMore)]
-    [InlineData(4, 0.90, 0.5, ExamplesVerdict.TooFewToTell)]
+    [InlineData(9, 0.90, 0.5, ExamplesVerdict.TooFewToTell)]
     public void A_verdict_is_given(int coded, double f1, double slope, ExamplesVerdict expected) =>
         Assert.Equal(expected, ExamplesNeeded.Judge(coded, f1, slope, ExamplesNeeded.DefaultTarget).Verdict);
 
