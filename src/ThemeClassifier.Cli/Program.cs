@@ -14,7 +14,9 @@ var root = new RootCommand("Files short Dutch statements under themes. Results g
     ClassifyCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
+    CompareCommand.Create(),
     CheckCommand.Create(),
+    DoctorCommand.Create(),
     ModelCommand.Create(),
 };
 

@@ -10,8 +10,6 @@ namespace ThemeClassifier.Cli.Commands;
 /// <summary><c>evaluate</c>: how right a trainer or a model is.</summary>
 internal static class EvaluateCommand
 {
-    private const int FewestFolds = 3;
-
     public static Command Create()
     {
         var data = new Option<string>("--data")
@@ -21,11 +19,11 @@ internal static class EvaluateCommand
             Required = true,
         };
         var model = new Option<string>("--model") { Description = "Measure this model on the held-out file instead", HelpName = "DIR" };
-        var folds = new Option<int>("--folds") { Description = "Number of folds", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var folds = TrainingArguments.Folds();
         var trainer = TrainingArguments.Trainer();
         var seed = TrainingArguments.Seed();
         var noSupplement = TrainingArguments.NoSupplement();
-        var json = new Option<string>("--json") { Description = "Write the figures to this file as well", HelpName = "FILE" };
+        var json = TrainingArguments.Json();
 
         var command = new Command("evaluate", "Measures by grouped cross-validation over the quotes, or on a held-out file.")
         {
@@ -36,7 +34,7 @@ internal static class EvaluateCommand
             var source = parsed.GetRequiredValue(data);
             var report = parsed.GetValue(model) is { } directory
                 ? HoldOut(directory, source)
-                : CrossValidate(source, parsed.GetValue(folds), !parsed.GetValue(noSupplement), new TrainingOptions
+                : CrossValidate(source, TrainingArguments.CheckFolds("evaluate", parsed.GetValue(folds)), !parsed.GetValue(noSupplement), new TrainingOptions
                 {
                     Trainer = parsed.GetRequiredValue(trainer),
                     Seed = parsed.GetValue(seed),
@@ -57,11 +55,6 @@ internal static class EvaluateCommand
 
     private static EvaluationReport CrossValidate(string directory, int folds, bool withSupplement, TrainingOptions options)
     {
-        if (folds < FewestFolds)
-        {
-            throw new UsageException($"evaluate: --folds {folds}: at least {FewestFolds} are needed, because thresholds are tuned on the other folds");
-        }
-
         var watch = Stopwatch.StartNew();
         return Evaluator.CrossValidate(
             TrainingDirectory.Read(directory, withSupplement),

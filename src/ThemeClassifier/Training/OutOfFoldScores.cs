@@ -18,8 +18,15 @@ internal sealed record OutOfFoldScores(
     /// <param name="folds">Number of folds.</param>
     /// <param name="options">How to train.</param>
     /// <param name="progress">Told after each fold; may be null.</param>
+    /// <param name="trainOn">Which statements may be trained on, by row index; null for all. All are scored.</param>
     public static OutOfFoldScores Compute(
-        Codebook codebook, Lexicon lexicon, IReadOnlyList<LabeledStatement> statements, int folds, TrainingOptions options, Action<string>? progress)
+        Codebook codebook,
+        Lexicon lexicon,
+        IReadOnlyList<LabeledStatement> statements,
+        int folds,
+        TrainingOptions options,
+        Action<string>? progress,
+        Func<int, bool>? trainOn = null)
     {
         var analyzer = new TextAnalyzer(DutchTokenizer.Instance);
         var extractor = new TermExtractor(lexicon);
@@ -29,7 +36,7 @@ internal sealed record OutOfFoldScores(
         var known = new float[statements.Count];
         for (var held = 0; held < folds; held++)
         {
-            int[] train = [.. Enumerable.Range(0, statements.Count).Where(i => fold[i] != held)];
+            int[] train = [.. Enumerable.Range(0, statements.Count).Where(i => fold[i] != held && trainOn?.Invoke(i) != false)];
             var model = FittedModel.Fit(codebook, [.. train.Select(i => statements[i])], [.. train.Select(i => terms[i])], options);
             var featurizer = new Featurizer(model.Pipeline.Vocabulary);
             foreach (var i in Enumerable.Range(0, statements.Count).Where(i => fold[i] == held))
