@@ -56,7 +56,7 @@ public sealed record Comparison(
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(statements);
-        if (!FittedModel.HeadIds(a.Codebook).SequenceEqual(FittedModel.HeadIds(b.Codebook), StringComparer.Ordinal))
+        if (!HeadPlan.All(a.Codebook).Select(head => head.Id).SequenceEqual(HeadPlan.All(b.Codebook).Select(head => head.Id), StringComparer.Ordinal))
         {
             throw new ModelException($"{a.Id} and {b.Id} do not have the same themes and chapters in the same order, so their figures say nothing about each other");
         }

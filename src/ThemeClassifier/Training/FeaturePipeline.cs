@@ -38,15 +38,24 @@ internal sealed class FeaturePipeline
         // Materialized, because ML.NET reads it from several threads.
         var data = ml.Data.LoadFromEnumerable(rows.Select(WithUnknown).ToArray());
         var words = Select(rows.Select(row => row.Words), options.LeastStatements, options.MostTerms / 2);
-        var grams = Select(rows.Select(row => row.Grams), options.LeastStatements, options.MostTerms - words.Length);
-        var concepts = Select(rows.Select(row => row.Concepts), options.LeastStatements, options.MostTerms);
-        var pipeline = Block(ml, nameof(TermRow.Words), words, 1)
-            .Append(Block(ml, nameof(TermRow.Grams), grams, 1))
-            .Append(Block(ml, nameof(TermRow.Concepts), concepts, options.ConceptLength))
-            .Append(ml.Transforms.Concatenate(nameof(VectorRow.Features), nameof(TermRow.Words) + Unit, nameof(TermRow.Grams) + Unit, nameof(TermRow.Concepts) + Unit));
+        Block[] blocks =
+        [
+            new(nameof(TermRow.Words), words, 1),
+            new(nameof(TermRow.Grams), Select(rows.Select(row => row.Grams), options.LeastStatements, options.MostTerms - words.Length), 1),
+            new(nameof(TermRow.Concepts), Select(rows.Select(row => row.Concepts), options.LeastStatements, options.MostTerms), options.ConceptLength),
+        ];
 
+        // A block without terms (no lexicon) has no columns.
+        Block[] used = [.. blocks.Where(block => block.Terms.Length > 0)];
+        if (used.Length == 0)
+        {
+            throw new InputException($"no term occurs in {options.LeastStatements} of the statements: there is nothing to learn from");
+        }
+
+        var pipeline = used.Skip(1).Aggregate(Estimator(ml, used[0]), (chain, block) => chain.Append(Estimator(ml, block)))
+            .Append(ml.Transforms.Concatenate(nameof(VectorRow.Features), [.. used.Select(block => block.Column + Unit)]));
         var fitted = pipeline.Fit(data);
-        return new FeaturePipeline(ml, fitted, data.Schema, Freeze(ml, fitted, new TermRow { Words = words, Grams = grams, Concepts = concepts }, [1, 1, options.ConceptLength]));
+        return new FeaturePipeline(ml, fitted, data.Schema, Freeze(ml, fitted, blocks));
     }
 
     public VBuffer<float>[] Transform(IEnumerable<TermRow> rows)
@@ -63,18 +72,19 @@ internal sealed class FeaturePipeline
         Concepts = [.. row.Concepts, Unknown],
     };
 
-    private static IEstimator<ITransformer> Block(MLContext ml, string input, string[] terms, float length)
+    private static IEstimator<ITransformer> Estimator(MLContext ml, Block block)
     {
+        var (column, terms, length) = block;
         var dictionary = ml.Data.LoadFromEnumerable(Array.ConvertAll(terms, term => new TermEntry { Term = term }));
-        return ml.Transforms.Conversion.MapValueToKey(input + Keys, input, keyData: dictionary)
+        return ml.Transforms.Conversion.MapValueToKey(column + Keys, column, keyData: dictionary)
             .Append(ml.Transforms.Text.ProduceNgrams(
-                input + Counts,
-                input + Keys,
+                column + Counts,
+                column + Keys,
                 ngramLength: 1,
                 useAllLengths: false,
                 maximumNgramsCount: terms.Length + 1,
                 weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf))
-            .Append(ml.Transforms.NormalizeGlobalContrast(input + Unit, input + Counts, ensureZeroMean: false, ensureUnitStandardDeviation: false, scale: length));
+            .Append(ml.Transforms.NormalizeGlobalContrast(column + Unit, column + Counts, ensureZeroMean: false, ensureUnitStandardDeviation: false, scale: length));
     }
 
     /// <summary>The terms that enough statements have, the most frequent first.</summary>
@@ -98,22 +108,31 @@ internal sealed class FeaturePipeline
 
     /// <summary>Reads the weights that ML.NET itself computed: a statement that holds every term once comes out of the
     /// counting step as the inverse document frequencies, under the names of the terms.</summary>
-    private static Vocabulary Freeze(MLContext ml, ITransformer fitted, TermRow everyTerm, float[] lengths)
+    private static Vocabulary Freeze(MLContext ml, ITransformer fitted, Block[] blocks)
     {
+        var everyTerm = new TermRow { Words = blocks[0].Terms, Grams = blocks[1].Terms, Concepts = blocks[2].Terms };
         var view = fitted.Transform(ml.Data.LoadFromEnumerable([everyTerm]));
         var hashes = new List<ulong>();
-        var sizes = new List<int>();
+        var shapes = new List<BlockShape>();
         var frequencies = new List<float>();
-        foreach (var block in Enum.GetValues<TermBlock>())
+        foreach (var (kind, block) in Enum.GetValues<TermBlock>().Zip(blocks))
         {
-            var column = block + Counts;
             var names = default(VBuffer<ReadOnlyMemory<char>>);
-            view.Schema[column].GetSlotNames(ref names);
-            sizes.Add(names.Length);
-            hashes.AddRange(names.DenseValues().Select(name => TermHash.Of(block, name.Span)));
-            frequencies.AddRange(view.GetColumn<VBuffer<float>>(column).Single().DenseValues());
+            if (block.Terms.Length > 0)
+            {
+                view.Schema[block.Column + Counts].GetSlotNames(ref names);
+                frequencies.AddRange(view.GetColumn<VBuffer<float>>(block.Column + Counts).Single().DenseValues());
+            }
+
+            shapes.Add(new BlockShape(names.Length, block.Length));
+            hashes.AddRange(names.DenseValues().Select(name => TermHash.Of(kind, name.Span)));
         }
 
-        return new Vocabulary(hashes, [.. sizes.Zip(lengths, (size, length) => new BlockShape(size, length))], frequencies);
+        return new Vocabulary(hashes, shapes, frequencies);
     }
+
+    /// <param name="Column">Column of <see cref="TermRow"/>.</param>
+    /// <param name="Terms">The terms that count.</param>
+    /// <param name="Length">Length that the block is brought to.</param>
+    private sealed record Block(string Column, string[] Terms, float Length);
 }

@@ -29,6 +29,20 @@ public sealed class ModelTrainerTests
     }
 
     [Fact]
+    public void A_training_directory_needs_no_lexicon()
+    {
+        var folder = Repository.NewFolder();
+        foreach (var name in new[] { "themes.json", "quotes.csv" })
+        {
+            File.Copy(Path.Combine(Repository.TrainingData, name), Path.Combine(folder, name));
+        }
+
+        var model = Repository.NewFolder();
+        ModelDirectory.Write(model, ModelTrainer.Train(ThemeClassifier.Reading.TrainingDirectory.Read(folder), new TrainingOptions { CalibrationFolds = 3, MostTerms = 3000 }));
+        PipelineParity.AssertAgrees(model, ["De zorgcoördinator heeft een mandaat nodig.", ""]);
+    }
+
+    [Fact]
     public void A_theme_with_too_few_statements_is_named()
     {
         var folder = Repository.NewFolder();
