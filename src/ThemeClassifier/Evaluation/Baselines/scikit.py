@@ -21,7 +21,7 @@ from sklearn.svm import LinearSVC
 
 MODELS = {
     "LinearSVC": lambda: LinearSVC(C=0.5, class_weight="balanced"),
-    "LogisticRegression": lambda: LogisticRegression(C=10, class_weight="balanced", solver="liblinear"),
+    "LogisticRegression": lambda: LogisticRegression(C=10, class_weight="balanced", solver="liblinear", dual=True),
 }
 
 
