@@ -9,6 +9,7 @@ public sealed class ExitCodeTests
     [InlineData(2, "train", "--data", "training-data/mensenhandel")]
     [InlineData(2, "evaluate", "--data", "training-data/mensenhandel", "--folds", "2")]
     [InlineData(2, "evaluate", "--data", "training-data/mensenhandel", "--trainer", "magic")]
+    [InlineData(2, "evaluate", "--model", "models/mensenhandel", "--data", "README.md", "--report", "never")]
     [InlineData(3, "check", "/no/such/directory")]
     [InlineData(3, "train", "--data", "/no/such/directory", "--output", "/tmp/never")]
     [InlineData(3, "evaluate", "--model", "models/mensenhandel", "--data", "README.md")]

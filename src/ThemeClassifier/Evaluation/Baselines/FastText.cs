@@ -12,37 +12,36 @@ internal static class FastText
     private const string Program = "fasttext";
     private const string LabelPrefix = "__label__";
 
-    /// <summary>Word pairs, pieces of words as in our own features; one thread, because with more every run differs.
-    /// Rate and epochs as fastText's guide advises for small data; fewer buckets, because two million fit no small text.</summary>
+    /// <summary>Word pairs, pieces of words as in our own features; one thread, because with more every run differs. The
+    /// rate is what fastText's guide advises for small data; fewer buckets, because two million fit no small text.</summary>
     private static readonly string[] Settings =
-        ["-loss", "ova", "-minn", "3", "-maxn", "5", "-wordNgrams", "2", "-epoch", "25", "-lr", "0.5", "-dim", "50", "-bucket", "200000", "-thread", "1"];
+        ["-loss", "ova", "-minn", "3", "-maxn", "5", "-wordNgrams", "2", "-lr", "0.5", "-dim", "50", "-bucket", "200000", "-thread", "1"];
 
     /// <summary>What it decided.</summary>
     /// <exception cref="PeerException">It is not installed or fails.</exception>
     public static ScoredStatement[] Score(FoldedStatements data, Action<string> progress)
     {
+        CheckInstalled();
         var analyzer = new TextAnalyzer(DutchTokenizer.Instance);
         string[] tokens = [.. data.Statements.Select(statement => Tokens(analyzer, statement.Text))];
-        var scores = new Dictionary<int, float[]>();
+        var scores = new float[data.Statements.Count][];
         var folder = Directory.CreateTempSubdirectory("themeclassifier-fasttext-");
         try
         {
-            string train = File("train.txt"), test = File("test.txt"), model = File("model");
-            for (var held = 0; held < data.FoldCount; held++)
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+            Parallel.For(0, data.FoldCount, parallel, held =>
             {
-                int[] rows = [.. data.Held(held)];
-                System.IO.File.WriteAllLines(train, data.Training(held).SelectMany(i => Enumerable.Repeat(Labels(data, i) + tokens[i], Times(data, i))));
-                System.IO.File.WriteAllLines(test, rows.Select(i => tokens[i]));
-                Run(["supervised", "-input", train, "-output", model, .. Settings, "-seed", data.Options.Seed.ToString(CultureInfo.InvariantCulture)], _ => { });
-                var lines = new List<string>();
-                Run(["predict-prob", model + ".bin", test, "-1", "0"], lines.Add);
-                foreach (var (i, line) in rows.Zip(lines))
+                foreach (var (i, margins) in ScoreFold(data, tokens, held, Path.Combine(folder.FullName, $"fold-{held}")))
                 {
-                    scores[i] = Margins(line, data.Heads);
+                    scores[i] = margins;
                 }
 
                 progress($"fastText: fold {held + 1} of {data.FoldCount}");
-            }
+            });
+        }
+        catch (AggregateException exception) when (exception.InnerException is PeerException peer)
+        {
+            throw new PeerException(peer.Message, exception);
         }
         finally
         {
@@ -50,8 +49,42 @@ internal static class FastText
         }
 
         return data.Decide([.. data.Quotes(_ => true).Select(i => scores[i])], _ => 1);
+    }
 
-        string File(string name) => Path.Combine(folder.FullName, name);
+    private static IEnumerable<(int Statement, float[] Margins)> ScoreFold(FoldedStatements data, string[] tokens, int held, string path)
+    {
+        string train = path + ".train", test = path + ".test";
+        string[] lines = [.. data.Training(held).SelectMany(i => Enumerable.Repeat(Labels(data, i) + tokens[i], Times(data, i)))];
+        int[] rows = [.. data.Held(held)];
+        File.WriteAllLines(train, lines);
+        File.WriteAllLines(test, rows.Select(i => tokens[i]));
+        string[] run = ["-epoch", Invariant(Epochs(lines.Length)), "-seed", Invariant(data.Options.Seed)];
+        PeerProcess.Run(Program, ["supervised", "-input", train, "-output", path, .. Settings, .. run], _ => { });
+        var scored = new List<string>();
+        PeerProcess.Run(Program, ["predict-prob", path + ".bin", test, "-1", "0"], scored.Add);
+        return scored.Count == rows.Length
+            ? rows.Zip(scored, (row, line) => (row, Margins(line, data.Heads)))
+            : throw new PeerException($"{Program} answered {scored.Count} lines for {rows.Length} statements");
+    }
+
+    /// <summary>About as many steps whatever the number of statements: its default of 5 epochs learns next to nothing from
+    /// some hundreds.</summary>
+    private static int Epochs(int lines) => Math.Clamp(50_000 / lines, 10, 100);
+
+    private static void CheckInstalled()
+    {
+        try
+        {
+            PeerProcess.Run(Program, ["predict-prob"], _ => { });
+        }
+        catch (PeerException exception) when (exception.InnerException is System.ComponentModel.Win32Exception)
+        {
+            throw new PeerException($"fastText is not installed (Debian: {Package})", exception);
+        }
+        catch (PeerException)
+        {
+            // it starts, and says how it is used
+        }
     }
 
     /// <summary>The log-odds of each head in a line such as <c>__label__3 0.91 __label__0 0.2</c>; a head that is not
@@ -70,18 +103,6 @@ internal static class FastText
         return margins;
     }
 
-    private static void Run(string[] arguments, Action<string> line)
-    {
-        try
-        {
-            PeerProcess.Run(Program, arguments, line);
-        }
-        catch (PeerException exception) when (arguments[0] == "supervised" && exception.InnerException is System.ComponentModel.Win32Exception)
-        {
-            throw new PeerException($"fastText is not installed (Debian: {Package})");
-        }
-    }
-
     /// <summary>It has no weights: where quotes count for more, they are repeated.</summary>
     private static int Times(FoldedStatements data, int i) => data.Supplement == 0 ? 1 : (int)Math.Round(data.Weight(i));
 
@@ -93,6 +114,8 @@ internal static class FastText
         var analyzed = analyzer.Analyze(text);
         return string.Join(' ', Enumerable.Range(0, analyzed.Tokens.Count).Select(token => analyzed.Normalized(token).ToString()).Where(token => token.Length > 0));
     }
+
+    private static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static float LogOdds(float probability) => MathF.Log(probability / (1 - probability));
 }

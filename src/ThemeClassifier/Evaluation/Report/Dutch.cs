@@ -9,11 +9,14 @@ internal static class Dutch
 
     public static string Number(int value) => value.ToString("N0", Format);
 
-    public static string Fraction(double? value) => value is { } number && !double.IsNaN(number) ? number.ToString("0.000", Format) : "–";
+    public static string Fraction(double? value) => value is { } number && !double.IsNaN(number) ? number.ToString("F3", Format) : "–";
 
     public static string Percent(double value) => value.ToString("0%", Format);
 
-    /// <summary>Value and interval.</summary>
+    /// <summary>From one number to another.</summary>
+    public const string Dash = "\u00a0–\u00a0";
+
+    /// <summary>Value and interval; a narrow column breaks before the interval, not inside it.</summary>
     public static string Interval(Figure figure) =>
-        figure.Value is null ? "–" : $"{Fraction(figure.Value)} ({Fraction(figure.Low)} – {Fraction(figure.High)})";
+        figure.Value is null ? "–" : $"{Fraction(figure.Value)} ({Fraction(figure.Low)}{Dash}{Fraction(figure.High)})";
 }

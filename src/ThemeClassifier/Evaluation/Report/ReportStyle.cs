@@ -17,10 +17,10 @@ internal static class ReportStyle
         .scroll:focus-visible, a:focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }
         table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-        th, td { padding: .25rem .625rem; border-bottom: 1px solid #c4c4c4; text-align: right; vertical-align: top; white-space: nowrap; }
-        th.text, td.text { text-align: left; white-space: normal; min-width: 8rem; overflow-wrap: anywhere; }
+        th, td { padding: .25rem .625rem; border-bottom: 1px solid #c4c4c4; text-align: right; vertical-align: top; }
+        th.text, td.text { text-align: left; min-width: 8rem; overflow-wrap: break-word; }
         tbody th { font-weight: 400; }
-        thead th { vertical-align: bottom; white-space: normal; border-bottom: 2px solid #12355b; }
+        thead th { vertical-align: bottom; border-bottom: 2px solid #12355b; }
         th.group { text-align: left; font-weight: 600; background: #e8eef5; }
         figure { margin: 1rem 0; }
         figure svg { max-width: 100%; height: auto; border: 1px solid #d0d0d0; }

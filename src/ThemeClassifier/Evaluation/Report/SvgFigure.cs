@@ -12,6 +12,7 @@ namespace ThemeClassifier.Evaluation.Report;
 internal sealed partial record SvgFigure(string Name, string Title, string XLabel, string YLabel, IReadOnlyList<Series> Series)
 {
     private const int Width = 760;
+    private const string Font = "DejaVu Sans";
 
     // Dark enough on white for text and for a line; told apart by marker and dash too.
     private static readonly Color[] Colors = [Color.FromHex("#0b4f9e"), Color.FromHex("#a8420b")];
@@ -49,7 +50,8 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
         plot.XLabel(XLabel);
         plot.YLabel(YLabel);
         Frame(plot);
-        return plot.GetSvgXml(Width, Height);
+        plot.Font.Set(Font);
+        return Flow(plot.GetSvgXml(Width, Height));
     }
 
     /// <summary>An SVG file as part of a page: no declarations that look like addresses, ids of its own, a title.</summary>
@@ -62,6 +64,11 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
         var content = IdReference().Replace(svg[(end + 1)..], match => match.Groups[1].Value + name + "-");
         return $"<svg role=\"img\" aria-label=\"{text}\" width=\"{size["width"]}\" height=\"{size["height"]}\" viewBox=\"0 0 {size["width"]} {size["height"]}\"><title>{text}</title>{content.Trim()}";
     }
+
+    /// <summary>The drawing places every letter for the fonts of this machine; a reader with others would see gaps. Only
+    /// the first letter's place is kept, and fonts of about the same width are named (Verdana is of the same design).</summary>
+    private static string Flow(string svg) =>
+        FontFamily().Replace(LetterPlaces().Replace(svg, "$1\""), $"font-family=\"{Font}, Verdana, sans-serif\"");
 
     private void Draw(Plot plot, Series series, int number)
     {
@@ -90,6 +97,10 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
 
     private void Frame(Plot plot)
     {
+        double[] places = [0, 0.2, 0.4, 0.6, 0.8, 1];
+        string[] names = [.. places.Select(Dutch.Percent)];
+        plot.Axes.Bottom.SetTicks(places, names);
+        plot.Axes.Left.SetTicks(places, names);
         plot.Axes.SetLimits(-0.02, 1.02, -0.02, 1.02);
         plot.ShowLegend(Alignment.LowerRight);
         if (Rows is { } rows)
@@ -105,6 +116,12 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
             plot.Axes.SetLimitsX(-0.5, columns.Count - 0.5);
         }
     }
+
+    [GeneratedRegex("\\b([xy]=\"-?[0-9.]+),[^\"]*\"")]
+    private static partial Regex LetterPlaces();
+
+    [GeneratedRegex("font-family=\"[^\"]*\"")]
+    private static partial Regex FontFamily();
 
     [GeneratedRegex("\\b(width|height)=\"([0-9.]+)\"")]
     private static partial Regex SizeAttributes();

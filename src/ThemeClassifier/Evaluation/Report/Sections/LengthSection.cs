@@ -4,7 +4,7 @@ namespace ThemeClassifier.Evaluation.Report.Sections;
 internal static class LengthSection
 {
     private static readonly (string Title, int Least, int Most)[] Lengths =
-        [("1 – 5", 1, 5), ("6 – 10", 6, 10), ("11 – 20", 11, 20), ("21 – 40", 21, 40), ("meer dan 40", 41, int.MaxValue)];
+        [("1–5", 1, 5), ("6–10", 6, 10), ("11–20", 11, 20), ("21–40", 21, 40), ("meer dan 40", 41, int.MaxValue)];
 
     public static IEnumerable<SvgFigure> Write(HtmlPage page, ReportContent content)
     {
