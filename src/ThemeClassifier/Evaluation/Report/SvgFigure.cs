@@ -14,10 +14,10 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
     private const int Width = 760;
     private const string Font = "DejaVu Sans";
 
-    // Dark enough on white for text and for a line; told apart by marker and dash too.
+    // Dark enough on white for text and for a line; told apart by marker too. Not by dashes: the SVG writer of Skia has
+    // none and complains on stderr.
     private static readonly Color[] Colors = [Color.FromHex("#0b4f9e"), Color.FromHex("#a8420b")];
     private static readonly MarkerShape[] Markers = [MarkerShape.FilledCircle, MarkerShape.FilledSquare];
-    private static readonly LinePattern[] Patterns = [LinePattern.Solid, LinePattern.Dashed];
 
     /// <summary>Names on the vertical axis in place of numbers; the intervals then lie along the horizontal one.</summary>
     public IReadOnlyList<string>? Rows { get; init; }
@@ -38,7 +38,6 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
         {
             var line = plot.Add.Line(0, 0, 1, 1);
             line.Color = Color.FromHex("#6b6b6b");
-            line.LinePattern = LinePattern.Dotted;
             line.LegendText = "Volmaakt";
         }
 
@@ -79,7 +78,6 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
         var scatter = Rows is null && Columns is null ? plot.Add.Scatter(xs, ys) : plot.Add.ScatterPoints(xs, ys);
         scatter.Color = Colors[number % Colors.Length];
         scatter.MarkerShape = Markers[number % Markers.Length];
-        scatter.LinePattern = Patterns[number % Patterns.Length];
         scatter.MarkerSize = 8;
         scatter.LineWidth = Rows is null && Columns is null ? 2 : 0;
         scatter.LegendText = series.Name;
