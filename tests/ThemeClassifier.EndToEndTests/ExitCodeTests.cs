@@ -20,6 +20,7 @@ public sealed class ExitCodeTests
     [InlineData(3, "compare", "sdca", "lbfgs", "--data", "/no/such/directory")]
     [InlineData(3, "compare", "models/mensenhandel", "models/mensenhandel", "--data", "README.md")]
     [InlineData(3, "doctor", "/no/such/directory")]
+    [InlineData(2, "evaluate", "--model", "models/mensenhandel", "--data", "README.md", "--report", "never")]
     [InlineData(3, "check", "/no/such/directory")]
     [InlineData(3, "train", "--data", "/no/such/directory", "--output", "/tmp/never")]
     [InlineData(3, "evaluate", "--model", "models/mensenhandel", "--data", "README.md")]

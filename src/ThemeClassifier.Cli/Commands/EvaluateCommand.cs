@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ThemeClassifier.Evaluation;
+using ThemeClassifier.Evaluation.Report;
 using ThemeClassifier.Reading;
 using ThemeClassifier.Reporting;
 using ThemeClassifier.Training;
@@ -24,17 +25,23 @@ internal static class EvaluateCommand
         var seed = TrainingArguments.Seed();
         var noSupplement = TrainingArguments.NoSupplement();
         var json = TrainingArguments.Json();
+        var page = new Option<string>("--report") { Description = "Compare with other methods and write report.html and its figures to this directory (takes minutes)", HelpName = "DIR" };
 
         var command = new Command("evaluate", "Measures by grouped cross-validation over the quotes, or on a held-out file.")
         {
-            data, model, folds, trainer, seed, noSupplement, json,
+            data, model, folds, trainer, seed, noSupplement, json, page,
         };
         command.SetAction(parsed =>
         {
             var source = parsed.GetRequiredValue(data);
+            if (parsed.GetValue(page) is not null && parsed.GetValue(model) is not null)
+            {
+                throw new UsageException("evaluate: --report goes with cross-validation only, not with --model: it trains on parts of the statements");
+            }
+
             var report = parsed.GetValue(model) is { } directory
                 ? HoldOut(directory, source)
-                : CrossValidate(source, TrainingArguments.CheckFolds("evaluate", parsed.GetValue(folds)), !parsed.GetValue(noSupplement), new TrainingOptions
+                : CrossValidate(source, TrainingArguments.CheckFolds("evaluate", parsed.GetValue(folds)), !parsed.GetValue(noSupplement), parsed.GetValue(page), new TrainingOptions
                 {
                     Trainer = parsed.GetRequiredValue(trainer),
                     Seed = parsed.GetValue(seed),
@@ -49,18 +56,20 @@ internal static class EvaluateCommand
         });
         return command.WithExample("""
             themeclassifier evaluate --data training-data/mensenhandel --folds 10 --json figures.json
+            themeclassifier evaluate --data training-data/mensenhandel --report report
             themeclassifier evaluate --model models/mensenhandel --data held-out.csv
             """);
     }
 
-    private static EvaluationReport CrossValidate(string directory, int folds, bool withSupplement, TrainingOptions options)
+    private static EvaluationReport CrossValidate(string directory, int folds, bool withSupplement, string? page, TrainingOptions options)
     {
         var watch = Stopwatch.StartNew();
-        return Evaluator.CrossValidate(
-            TrainingDirectory.Read(directory, withSupplement),
-            folds,
-            options,
-            text => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
+        var data = TrainingDirectory.Read(directory, withSupplement);
+        return page is null
+            ? Evaluator.CrossValidate(data, folds, options, Tell)
+            : ReportDirectory.Write(page, data, folds, options, Tell);
+
+        void Tell(string text) => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:F1} s  {text}");
     }
 
     private static EvaluationReport HoldOut(string directory, string file)

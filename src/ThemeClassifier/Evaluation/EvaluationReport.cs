@@ -12,6 +12,7 @@ namespace ThemeClassifier.Evaluation;
 /// <param name="Coding">Against the coding.</param>
 /// <param name="Chapter">The chapter.</param>
 /// <param name="Heading">Against the editors' headings.</param>
+/// <param name="Calibration">The probabilities of the themes.</param>
 /// <param name="Status">What was decided.</param>
 /// <param name="PerTheme">Each theme.</param>
 public sealed record EvaluationReport(
@@ -23,6 +24,7 @@ public sealed record EvaluationReport(
     CodingFigures Coding,
     ChapterFigures Chapter,
     HeadingFigures Heading,
+    CalibrationFigures Calibration,
     IReadOnlyDictionary<string, int> Status,
     IReadOnlyList<ThemeFigures> PerTheme)
 {
@@ -50,6 +52,7 @@ public sealed record EvaluationReport(
                 Metrics.WithHeading(statements).Count(),
                 bootstrap.Measure(sample => Metrics.HeadingInTop(sample, 1)),
                 bootstrap.Measure(sample => Metrics.HeadingInTop(sample, 3))),
+            new CalibrationFigures(bootstrap.Measure(Metrics.Brier), bootstrap.Measure(Metrics.ExpectedCalibrationError)),
             Enum.GetValues<ClassificationStatus>()
                 .Where(status => status != ClassificationStatus.Error)
                 .ToDictionary(Reporting.ClassificationJson.NameOf, status => statements.Count(statement => statement.Status == status)),
@@ -77,6 +80,11 @@ public sealed record ChapterFigures(Figure Accuracy);
 /// <param name="Top1">The first-ranked theme is one of the heading's.</param>
 /// <param name="Top3">One of the first three is.</param>
 public sealed record HeadingFigures(int Statements, Figure Top1, Figure Top3);
+
+/// <summary>Whether a probability means what it says.</summary>
+/// <param name="Brier">Mean squared difference from what is coded; 0 is best.</param>
+/// <param name="ExpectedCalibrationError">Mean distance from the part that is coded, over ten bins; 0 is best.</param>
+public sealed record CalibrationFigures(Figure Brier, Figure ExpectedCalibrationError);
 
 /// <summary>One theme.</summary>
 /// <param name="Theme">Its id.</param>

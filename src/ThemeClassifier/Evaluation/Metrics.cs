@@ -60,6 +60,34 @@ public static class Metrics
     public static double HeadingInTop(IReadOnlyList<ScoredStatement> statements, int top) =>
         Mean(WithHeading(statements), statement => statement.Ranking.Take(top).Any(statement.Gold.HeadingThemes.Contains));
 
+    /// <summary>Mean squared difference between the probability of a theme and whether it is coded, over all statements
+    /// and themes; 0 is best.</summary>
+    public static double Brier(IReadOnlyList<ScoredStatement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        var (sum, count) = (0.0, 0);
+        foreach (var statement in statements)
+        {
+            for (var theme = 0; theme < statement.Probabilities.Count; theme++)
+            {
+                var difference = statement.Probabilities[theme] - (statement.Gold.Themes.Contains(theme) ? 1.0 : 0);
+                sum += difference * difference;
+                count++;
+            }
+        }
+
+        return count == 0 ? double.NaN : sum / count;
+    }
+
+    /// <summary>Mean distance between the probability said and the part that is coded, over ten equally wide bins of the
+    /// probabilities of all statements and themes, each weighted by what falls in it; 0 is best.</summary>
+    public static double ExpectedCalibrationError(IReadOnlyList<ScoredStatement> statements)
+    {
+        var bins = ReliabilityBin.Of(statements);
+        var total = bins.Sum(bin => bin.Count);
+        return total == 0 ? double.NaN : bins.Where(bin => bin.Count > 0).Sum(bin => bin.Count * Math.Abs(bin.Said - bin.Coded)) / total;
+    }
+
     internal static IEnumerable<ScoredStatement> WithHeading(IEnumerable<ScoredStatement> statements) =>
         statements.Where(statement => statement.Gold.HeadingThemes.Count > 0);
 

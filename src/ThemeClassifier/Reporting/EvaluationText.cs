@@ -22,6 +22,8 @@ public static class EvaluationText
         Row("chapter accuracy", report.Chapter.Accuracy);
         Row("heading top1", report.Heading.Top1);
         Row("heading top3", report.Heading.Top3);
+        Row("brier", report.Calibration.Brier);
+        Row("calibration error", report.Calibration.ExpectedCalibrationError);
         text.Append("status  ").AppendJoin(", ", report.Status.Select(status => $"{status.Key} {status.Value}")).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{"theme",-32} {"coded",5} {"found",5}  precision            recall               F1\n");
         foreach (var theme in report.PerTheme)

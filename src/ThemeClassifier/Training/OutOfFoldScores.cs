@@ -28,15 +28,36 @@ internal sealed record OutOfFoldScores(
         Action<string>? progress,
         Func<int, bool>? trainOn = null)
     {
+        var fold = FoldPlan.Deal([.. statements.Select(statement => statement.Group)], folds, options.Seed);
+        return Compute(codebook, lexicon, statements, fold, options, progress, trainOn ?? (_ => true));
+    }
+
+    /// <summary>The same with folds that are already dealt.</summary>
+    /// <param name="codebook">Themes and chapters.</param>
+    /// <param name="lexicon">Concepts.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="fold">Fold of each.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="progress">Told after each fold; may be null.</param>
+    /// <param name="learn">Whether a statement, by its place in the list, may be learned from when its fold is not held out.</param>
+    public static OutOfFoldScores Compute(
+        Codebook codebook,
+        Lexicon lexicon,
+        IReadOnlyList<LabeledStatement> statements,
+        IReadOnlyList<int> fold,
+        TrainingOptions options,
+        Action<string>? progress,
+        Func<int, bool> learn)
+    {
         var analyzer = new TextAnalyzer(DutchTokenizer.Instance);
         var extractor = new TermExtractor(lexicon);
+        var folds = fold.Max() + 1;
         TermRow[] terms = [.. statements.Select(statement => TermRow.Of(analyzer, extractor, statement.Text))];
-        var fold = FoldPlan.Deal([.. statements.Select(statement => statement.Group)], folds, options.Seed);
         var scores = new float[statements.Count][];
         var known = new float[statements.Count];
         for (var held = 0; held < folds; held++)
         {
-            int[] train = [.. Enumerable.Range(0, statements.Count).Where(i => fold[i] != held && trainOn?.Invoke(i) != false)];
+            int[] train = [.. Enumerable.Range(0, statements.Count).Where(i => fold[i] != held && learn(i))];
             var model = FittedModel.Fit(codebook, [.. train.Select(i => statements[i])], [.. train.Select(i => terms[i])], options);
             var featurizer = new Featurizer(model.Pipeline.Vocabulary);
             foreach (var i in Enumerable.Range(0, statements.Count).Where(i => fold[i] == held))

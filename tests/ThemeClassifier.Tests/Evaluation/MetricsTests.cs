@@ -40,8 +40,28 @@ public sealed class MetricsTests
         Assert.Equal(1, Metrics.HeadingInTop(Statements, 3));
     }
 
+    // theme by theme: .01+.04+.01, .04+.09+.01, .36+.25+.36, .01+.01+.01
     [Fact]
-    public void Nothing_to_measure_is_no_number() => Assert.True(double.IsNaN(Metrics.PrecisionAt1([])));
+    public void Brier_is_the_mean_squared_difference_over_statements_and_themes() => Assert.Equal(1.2 / 12, Metrics.Brier(Statements), 6);
+
+    // bins: .1 (5 times, none coded), .2 (not coded), .4 (coded), .5 and .6 (not), .7 and .8 and .9 (coded)
+    [Fact]
+    public void Calibration_error_weighs_the_bins_by_what_falls_in_them() =>
+        Assert.Equal((0.5 + 0.2 + 0.6 + 0.5 + 0.6 + 0.3 + 0.2 + 0.1) / 12, Metrics.ExpectedCalibrationError(Statements), 6);
+
+    [Fact]
+    public void Certainty_that_is_right_has_no_calibration_error()
+    {
+        ScoredStatement[] certain = [Scored([0], [1, 0], [0])];
+
+        Assert.Equal(0, Metrics.ExpectedCalibrationError(certain));
+        Assert.Equal(0, Metrics.Brier(certain));
+        Assert.Equal(1, ReliabilityBin.Of(certain)[^1].Count);
+    }
+
+    [Fact]
+    public void Nothing_to_measure_is_no_number() => Assert.All(
+        [Metrics.PrecisionAt1([]), Metrics.Brier([]), Metrics.ExpectedCalibrationError([])], value => Assert.True(double.IsNaN(value)));
 
     [Fact]
     public void The_interval_holds_the_value_and_is_the_same_each_time()
