@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Text;
+using CsCheck;
 using ThemeClassifier.Reading;
 
 namespace ThemeClassifier.Tests.Reading;
