@@ -13,10 +13,10 @@ internal static class Dutch
 
     public static string Percent(double value) => value.ToString("0%", Format);
 
-    /// <summary>From one number to another.</summary>
-    public const string Dash = "\u00a0–\u00a0";
+    /// <summary>Between two numbers. Not a dash: a line may break after one, and it reads badly before a minus.</summary>
+    public const string To = "\u00a0tot\u00a0";
 
     /// <summary>Value and interval; a narrow column breaks before the interval, not inside it.</summary>
     public static string Interval(Figure figure) =>
-        figure.Value is null ? "–" : $"{Fraction(figure.Value)} ({Fraction(figure.Low)}{Dash}{Fraction(figure.High)})";
+        figure.Value is null ? "–" : $"{Fraction(figure.Value)} ({Fraction(figure.Low)}{To}{Fraction(figure.High)})";
 }

@@ -19,7 +19,7 @@ internal static class ReportStyle
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
         th, td { padding: .25rem .625rem; border-bottom: 1px solid #c4c4c4; text-align: right; vertical-align: top; }
         th.text, td.text { text-align: left; min-width: 8rem; overflow-wrap: break-word; }
-        tbody th { font-weight: 400; }
+        tbody th { font-weight: 400; text-align: left; }
         thead th { vertical-align: bottom; border-bottom: 2px solid #12355b; }
         th.group { text-align: left; font-weight: 600; background: #e8eef5; }
         figure { margin: 1rem 0; }

@@ -34,12 +34,16 @@ internal static class AbstentionSection
     private static IReadOnlyList<string> Row(Setting setting, double share)
     {
         var surest = Surest(setting.Methods[0].Scored!, share);
+
+        // In the order of all: the same statements then draw the same interval as in the other tables.
+        var kept = new HashSet<ScoredStatement>(surest, ReferenceEqualityComparer.Instance);
+        var bootstrap = new Bootstrap(setting.Methods[0].Scored!.Where(kept.Contains), setting.Report.Seed);
         return
         [
             Dutch.Percent(share),
             Dutch.Number(surest.Length),
             Dutch.Fraction(surest.Select(statement => (double)statement.Probabilities[statement.Ranking[0]]).DefaultIfEmpty(double.NaN).Last()),
-            Dutch.Interval(new Bootstrap(surest, setting.Report.Seed).Measure(Metrics.PrecisionAt1)),
+            Dutch.Interval(bootstrap.Measure(Metrics.PrecisionAt1)),
         ];
     }
 }

@@ -33,7 +33,7 @@ internal static class CalibrationSection
 
     private static IReadOnlyList<string> Row((int Index, ReliabilityBin Bin) bin) =>
     [
-        $"{Dutch.Percent((double)bin.Index / ReliabilityBin.Bins)}{Dutch.Dash}{Dutch.Percent((bin.Index + 1.0) / ReliabilityBin.Bins)}",
+        $"{Dutch.Percent((double)bin.Index / ReliabilityBin.Bins)}{Dutch.To}{Dutch.Percent((bin.Index + 1.0) / ReliabilityBin.Bins)}",
         Dutch.Number(bin.Bin.Count),
         Dutch.Fraction(bin.Bin.Said),
         Dutch.Fraction(bin.Bin.Coded),

@@ -26,7 +26,7 @@ internal static class TotalSection
             content.Settings.Select(setting => (setting.Title, setting.Methods.Where(method => method.Scored is not null).Select(method => Row(setting, method))))));
         foreach (var (setting, method) in content.Settings.SelectMany(setting => setting.Methods.Where(method => method.Scored is null).Select(method => (setting, method))))
         {
-            page.Paragraph($"{setting.Title}: {method.Name} is overgeslagen: {method.Skipped}");
+            page.Paragraph($"{setting.Title}: {method.Name} is overgeslagen. Melding: {method.Skipped}");
         }
 
         string[] names = [.. content.Settings.SelectMany(setting => setting.Methods).Where(method => method.Scored is not null).Select(method => method.Name).Distinct()];
