@@ -28,6 +28,12 @@ public sealed record EvaluationReport(
     IReadOnlyDictionary<string, int> Status,
     IReadOnlyList<ThemeFigures> PerTheme)
 {
+    /// <summary>Made-up statements without a theme; null where there are none.</summary>
+    public OffTopicFigures? OffTopic { get; init; }
+
+    /// <summary>Whether error budgets are kept.</summary>
+    public IReadOnlyList<BudgetFigures> ErrorBudgets { get; init; } = [];
+
     /// <summary>Measures.</summary>
     public static EvaluationReport Of(
         Codebook codebook, IReadOnlyList<ScoredStatement> statements, int folds, string trainer, int seed, int supplement)

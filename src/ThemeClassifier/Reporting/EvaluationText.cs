@@ -24,6 +24,16 @@ public static class EvaluationText
         Row("heading top3", report.Heading.Top3);
         Row("brier", report.Calibration.Brier);
         Row("calibration error", report.Calibration.ExpectedCalibrationError);
+        if (report.OffTopic is { } offTopic)
+        {
+            Row("no theme for off-topic", offTopic.NoTheme);
+        }
+
+        foreach (var budget in report.ErrorBudgets)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{$"max error {budget.MaxError:0.##}",-22} {budget.Error}, assigned {budget.Assigned}\n");
+        }
+
         text.Append("status  ").AppendJoin(", ", report.Status.Select(status => $"{status.Key} {status.Value}")).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{"theme",-32} {"coded",5} {"found",5}  precision            recall               F1\n");
         foreach (var theme in report.PerTheme)
@@ -33,6 +43,6 @@ public static class EvaluationText
 
         return text.ToString();
 
-        void Row(string name, Figure figure) => text.Append(CultureInfo.InvariantCulture, $"{name,-18} {figure}\n");
+        void Row(string name, Figure figure) => text.Append(CultureInfo.InvariantCulture, $"{name,-22} {figure}\n");
     }
 }

@@ -10,8 +10,12 @@ internal static class DecisionTuner
     /// behaved like the average: a theme with fifteen examples cannot be trusted to choose for itself.</summary>
     private const double PriorStatements = 20;
 
-    /// <summary>The part of on-topic statements that may be called "no theme" by mistake.</summary>
-    private const double LostOnTopic = 0.02;
+    /// <summary>The part of the quotes that may be called "no theme" by mistake because they look off-topic: what it buys is
+    /// that statements about something else are not filed.</summary>
+    private const double LostOnTopic = 0.04;
+
+    /// <summary>The part that may be lost because no theme is probable, and because few words are known.</summary>
+    private const double LostOtherwise = 0.01;
 
     private static readonly float[] MaxErrors = [0.02f, 0.05f, 0.1f, 0.15f, 0.2f, 0.25f, 0.3f];
     private static readonly float[] Candidates = [.. Enumerable.Range(5, 76).Select(percent => percent / 100f)];
@@ -61,9 +65,9 @@ internal static class DecisionTuner
         return new DecisionPolicy
         {
             Thresholds = thresholds,
-            NoThemeBelow = Quantile(scores.Scores.Select(score => First(codebook, score, calibration).Probability)),
-            LeastOnTopic = Quantile(scores.Scores.Select(score => calibration[^1].Probability(score[^1]))),
-            LeastKnownWords = Quantile(scores.KnownWords),
+            NoThemeBelow = Quantile(scores.Scores.Select(score => First(codebook, score, calibration).Probability), LostOtherwise),
+            LeastOnTopic = Quantile(scores.Scores.Select(score => calibration[^1].Probability(score[^1])), LostOnTopic),
+            LeastKnownWords = Quantile(scores.KnownWords, LostOtherwise),
             Budgets = Budgets(codebook, scores, calibration),
         };
     }
@@ -135,10 +139,10 @@ internal static class DecisionTuner
     }
 
     /// <summary>What all but a few of the quotes reach; every quote has a theme.</summary>
-    private static float Quantile(IEnumerable<float> values)
+    private static float Quantile(IEnumerable<float> values, double part)
     {
         float[] sorted = [.. values.Order()];
-        return sorted.Length == 0 ? 0 : sorted[(int)(sorted.Length * LostOnTopic)];
+        return sorted.Length == 0 ? 0 : sorted[(int)(sorted.Length * part)];
     }
 
     private readonly record struct Counts(int TruePositives, int FalsePositives, int FalseNegatives)

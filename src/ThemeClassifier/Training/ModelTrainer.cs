@@ -36,8 +36,7 @@ public static class ModelTrainer
         var fitted = FittedModel.Fit(data.Codebook, statements, [.. statements.Select(statement => TermRow.Of(analyzer, extractor, statement.Text))], options);
         var parts = new ModelParts(data.Codebook, data.Lexicon, fitted.Pipeline.Vocabulary, fitted.Scorer, calibration, policy);
         var tensors = parts.ToTensors().ToArray();
-        var report = EvaluationReport.Of(
-            data.Codebook, Evaluator.Decide(data.Codebook, scores), options.CalibrationFolds, options.Trainer, options.Seed, data.Supplement.Count);
+        var report = Evaluator.Report(data.Codebook, scores, options.CalibrationFolds, options);
         var metrics = Encoding.UTF8.GetBytes(report.ToJson());
         var zip = PipelineZip.Save(fitted, calibration, options.Seed);
 

@@ -28,7 +28,7 @@ public static class Trainers
             L2Regularization = l2,
             NumberOfThreads = 1,
         })),
-        ["sdca"] = new(5e-5f, "30 passes", (ml, l2) => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
+        ["sdca"] = new(2e-5f, "30 passes", (ml, l2) => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
