@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using ThemeClassifier.Analysis;
@@ -113,7 +114,11 @@ public static class ModelTrainer
 
     private static SortedDictionary<string, string> Versions() => new(StringComparer.Ordinal)
     {
-        ["themeclassifier"] = typeof(ModelTrainer).Assembly.GetName().Version!.ToString(3),
-        ["microsoft.ml"] = typeof(Microsoft.ML.Trainers.SdcaLogisticRegressionBinaryTrainer).Assembly.GetName().Version!.ToString(3),
+        ["themeclassifier"] = VersionOf(typeof(ModelTrainer).Assembly),
+        ["microsoft.ml"] = VersionOf(typeof(Microsoft.ML.MLContext).Assembly),
     };
+
+    /// <summary>The package's version, without the commit that it was built from.</summary>
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }

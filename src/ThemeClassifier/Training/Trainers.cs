@@ -28,14 +28,14 @@ public static class Trainers
             L2Regularization = l2,
             NumberOfThreads = 1,
         })),
-        ["sdca"] = new(2e-5f, "30 passes", (ml, l2) => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
+        ["sdca"] = new(2e-5f, "12 passes", (ml, l2) => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
             ExampleWeightColumnName = Weight,
             L2Regularization = l2,
             L1Regularization = 0,
-            MaximumNumberOfIterations = 30,
+            MaximumNumberOfIterations = 12,
             NumberOfThreads = 1,
         })),
         ["averaged-perceptron"] = new(null, "30 passes", (ml, _) => ml.BinaryClassification.Trainers.AveragedPerceptron(new AveragedPerceptronTrainer.Options
