@@ -112,6 +112,7 @@ internal sealed partial record SvgFigure(string Name, string Title, string XLabe
         {
             plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, columns.Count).Select(i => (double)i)], [.. columns]);
             plot.Axes.SetLimitsX(-0.5, columns.Count - 0.5);
+            plot.ShowLegend(Alignment.UpperRight);
         }
     }
 

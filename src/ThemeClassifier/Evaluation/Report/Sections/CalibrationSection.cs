@@ -9,15 +9,10 @@ internal static class CalibrationSection
         page.Paragraph("Alle kansen van alle thema’s bij alle citaten, in tien even brede vakken. Van de thema’s met kans 0,7 hoort 70% gecodeerd te zijn.");
         page.Table(new HtmlTable(
             "Brier-score en kalibratiefout met 95%-interval",
-            [new HtmlColumn("Training", IsText: true), "Brier", "Kalibratiefout"],
-            [("", content.Settings.Select(setting => (IReadOnlyList<string>)
-            [
-                setting.Title,
-                Dutch.Interval(setting.Report.Calibration.Brier),
-                Dutch.Interval(setting.Report.Calibration.ExpectedCalibrationError),
-            ]))]));
+            [new HtmlColumn("Methode", IsText: true), "Brier", "Kalibratiefout"],
+            content.Settings.Select(setting => (setting.Title, setting.Methods.Where(method => method.Scored is not null).Select(method => Row(setting, method))))));
         page.Table(new HtmlTable(
-            "Kans en werkelijkheid per vak",
+            "Kans en werkelijkheid van dit model per vak",
             [new HtmlColumn("Vak", IsText: true), "Aantal", "Gemiddelde kans", "Deel gecodeerd"],
             content.Scored.Select(setting => (setting.Title, ReliabilityBin.Of(setting.Scored).Index().Select(Row)))));
         yield return new SvgFigure(
@@ -29,6 +24,12 @@ internal static class CalibrationSection
         {
             Diagonal = true,
         };
+    }
+
+    private static IReadOnlyList<string> Row(Setting setting, Method method)
+    {
+        var bootstrap = new Bootstrap(method.Scored!, setting.Report.Seed);
+        return [method.Name, Dutch.Interval(bootstrap.Measure(Metrics.Brier)), Dutch.Interval(bootstrap.Measure(Metrics.ExpectedCalibrationError))];
     }
 
     private static IReadOnlyList<string> Row((int Index, ReliabilityBin Bin) bin) =>

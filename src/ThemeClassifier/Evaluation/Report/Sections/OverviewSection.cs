@@ -11,7 +11,7 @@ internal static class OverviewSection
         [
             ("Uitspraken", $"{Dutch.Number(report.Statements)} citaten, elk beoordeeld door een model dat dit citaat niet heeft gezien"),
             ("Aanvulling", report.Supplement > 0 ? $"{Dutch.Number(report.Supplement)} bedachte uitspraken, alleen om van te leren" : "geen"),
-            ("Kruisvalidatie", $"{report.Folds} delen, seed {report.Seed}; gelijke en bijna gelijke teksten blijven bij elkaar; met en zonder aanvulling dezelfde delen"),
+            ("Kruisvalidatie", $"{report.Folds} delen, seed {report.Seed}; gelijke en bijna gelijke teksten blijven bij elkaar" + (report.Supplement > 0 ? "; met en zonder aanvulling dezelfde delen" : "")),
             ("Leerder", report.Trainer),
             ("Drempels", "voor elke methode op dezelfde manier afgesteld, op de scores van de andere delen"),
             ("Interval", "95%, bootstrap over groepen citaten"),

@@ -11,8 +11,6 @@ internal static class TotalSection
         ("Macro-F1", Metrics.MacroF1),
         ("LRAP", Metrics.Lrap),
         ("Hoofdstuk juist", Metrics.ChapterAccuracy),
-        ("Brier", Metrics.Brier),
-        ("Kalibratiefout", Metrics.ExpectedCalibrationError),
     ];
 
     public static IEnumerable<SvgFigure> Write(HtmlPage page, ReportContent content)
