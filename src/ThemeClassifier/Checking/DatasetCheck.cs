@@ -54,7 +54,10 @@ public static class DatasetCheck
             if (File.Exists(Path.Combine(directory, "third-reading.csv")))
             {
                 var reading = CsvTable.Read(Path.Combine(directory, "third-reading.csv"), "id", "coder", "themes", "chapter");
-                summary.Add($"made-up statements, {Agreement.Of(reading.Rows.Concat(supplement.Rows), codebook)}");
+                var ids = supplement.Rows.Select(row => row["id"]).ToHashSet(StringComparer.Ordinal);
+                var known = reading.Rows.Where(row => ids.Contains(row["id"])).ToArray();
+                findings.AddRange(reading.Rows.Except(known).Select(row => At(reading, row, $"there is no made-up statement '{row["id"]}'")));
+                summary.Add($"made-up statements, {Agreement.Of(known.Concat(supplement.Rows), codebook)}");
             }
 
             summary.Add($"{supplement.Rows.Count} made-up statements, {supplement.Rows.Count(row => row["themes"].Length == 0)} of them without a theme");

@@ -21,6 +21,11 @@ public sealed record Agreement(int Statements, double ThemesAlpha, double FirstT
             .Where(rows => rows.Length == 2)
             .Select(rows => (First: Coding.Read(rows[0], codebook), Second: Coding.Read(rows[1], codebook)))
             .ToArray();
+        if (pairs.Length == 0)
+        {
+            return new Agreement(0, double.NaN, double.NaN, double.NaN, double.NaN);
+        }
+
         return new Agreement(
             pairs.Length,
             Alpha([.. pairs.Select(pair => (pair.First.Set, pair.Second.Set))], Masi),

@@ -13,7 +13,7 @@ public sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Folds that calibration and thresholds are tuned on, at least 2.</summary>
-    public int CalibrationFolds { get; init; } = 4;
+    public int CalibrationFolds { get; init; } = 3;
 
     /// <summary>A term that occurs in fewer training statements is dropped: it teaches nothing, and it would put the
     /// words of a single statement into the model.</summary>

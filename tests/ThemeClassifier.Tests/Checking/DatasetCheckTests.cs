@@ -48,6 +48,7 @@ public sealed class DatasetCheckTests
     public void A_made_up_statement_that_is_nearly_a_quote_is_found()
     {
         var folder = Repository.Copy(Repository.TrainingData);
+        File.Delete(Path.Combine(folder, "third-reading.csv"));
         File.WriteAllText(
             Path.Combine(folder, "supplement.csv"),
             "id,text,themes,chapter,origin\ns1,De zorgcoordinator is in vrijwel alle regio's belegd!,zorgcoordinatie,wat-gaat-goed,test\ns2,Heel iets anders,preventie,ambities,test\n");

@@ -51,6 +51,6 @@ public sealed class ModelTrainerTests
         var data = ThemeClassifier.Reading.TrainingDirectory.Read(folder);
 
         var error = Assert.Throws<InputException>(() => ModelTrainer.Train(data, new TrainingOptions()));
-        Assert.Contains("at least 4 are needed", error.Message, StringComparison.Ordinal);
+        Assert.Contains("at least 3 are needed", error.Message, StringComparison.Ordinal);
     }
 }
