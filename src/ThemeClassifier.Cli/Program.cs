@@ -25,7 +25,7 @@ try
     var parsed = root.Parse(args);
     if (parsed.Errors.Count > 0 && parsed.Action is not (ExampleHelpAction or System.CommandLine.Help.HelpAction))
     {
-        await Console.Error.WriteLineAsync($"themeclassifier: {string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} (--help shows how it is used)");
+        await Console.Error.WriteLineAsync($"themeclassifier: {string.Join(' ', string.Join(" ", parsed.Errors.Select(error => error.Message)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} (--help shows how it is used)");
         return ExitCode.WrongUse;
     }
 

@@ -63,6 +63,25 @@ public sealed class ClassifyTests
     }
 
     [Fact]
+    public void The_model_beside_the_program_is_verified_without_naming_it()
+    {
+        var result = Cli.Run("model", "verify");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("golden rows as recorded", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_smaller_error_budget_assigns_less()
+    {
+        var input = File.ReadAllBytes(Path.Combine(Repository.TrainingData, "quotes.csv"));
+        int Assigned(params string[] arguments) =>
+            Cli.RunWithInput(input, ["classify", "-", "--format", "json", .. arguments]).Lines.Count(line => line.Contains("\"status\":\"assigned\"", StringComparison.Ordinal));
+
+        Assert.True(Assigned("--max-error", "0.05") < Assigned());
+    }
+
+    [Fact]
     public void Output_is_the_same_whatever_the_locale() =>
         Assert.Equal(
             Cli.Run([], [("LC_ALL", "C")], "classify", Statement).Output,

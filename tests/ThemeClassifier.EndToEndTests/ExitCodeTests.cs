@@ -5,6 +5,8 @@ public sealed class ExitCodeTests
     [Theory]
     [InlineData(2, "classify", "x", "--format", "xml")]
     [InlineData(2, "classify", "x", "--top", "-1")]
+    [InlineData(2, "classify", "x", "--max-error", "0,1")]
+    [InlineData(2, "classify", "x", "--max-error", "0.0001")]
     [InlineData(2, "nonsense")]
     [InlineData(2, "train", "--data", "training-data/mensenhandel")]
     [InlineData(2, "evaluate", "--data", "training-data/mensenhandel", "--folds", "2")]

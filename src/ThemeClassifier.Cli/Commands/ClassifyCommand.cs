@@ -27,6 +27,17 @@ internal static class ClassifyCommand
         var maxError = new Option<float?>("--max-error")
         {
             Description = "Part of the assigned statements whose first theme may be wrong, such as 0.1; what would exceed it becomes uncertain",
+            HelpName = "PART",
+            CustomParser = result =>
+            {
+                if (float.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) && part is > 0 and < 1)
+                {
+                    return part;
+                }
+
+                result.AddError($"--max-error: expected a number between 0 and 1, such as 0.1, but found '{result.Tokens[0].Value}'");
+                return null;
+            },
         };
         var model = new Option<string>("--model") { Description = "Model directory; the shipped model when not given", HelpName = "DIR" };
 
@@ -46,15 +57,20 @@ internal static class ClassifyCommand
             }
 
             var asJson = parsed.GetValue(format) == "json";
+            if (given is not null && File.Exists(given))
+            {
+                Console.Error.WriteLine($"themeclassifier: note: '{given}' is a file, but its name is classified; for its lines: classify - < {given}");
+            }
+
             var results = given is null or FromStandardInput
                 ? ClassifyLines(loaded, parsed.GetValue(top), parsed.GetValue(explain))
-                : [loaded.Classify(new Statement("1", given), parsed.GetValue(top), parsed.GetValue(explain))];
+                : [(given, loaded.Classify(new Statement("1", given), parsed.GetValue(top), parsed.GetValue(explain)))];
 
             var errors = 0;
-            foreach (var result in results)
+            foreach (var (statement, result) in results)
             {
                 errors += result.Status == ClassificationStatus.Error ? 1 : 0;
-                Console.Out.Write(asJson ? ClassificationJson.Write(result) + "\n" : ClassificationText.Write(result));
+                Console.Out.Write(asJson ? ClassificationJson.Write(result) + "\n" : ClassificationText.Write(statement, result));
             }
 
             return errors == 0 ? ExitCode.Fine : ExitCode.ErrorRows;
@@ -77,12 +93,12 @@ internal static class ClassifyCommand
         }
     }
 
-    private static IEnumerable<Classification> ClassifyLines(ThemeModel model, int top, bool explain)
+    private static IEnumerable<(string Text, Classification Result)> ClassifyLines(ThemeModel model, int top, bool explain)
     {
         foreach (var line in StatementLines.Read(Console.OpenStandardInput()))
         {
             var id = line.Number.ToString(CultureInfo.InvariantCulture);
-            yield return line.Error is { } error ? model.Failed(id, error) : model.Classify(new Statement(id, line.Text), top, explain);
+            yield return (line.Text, line.Error is { } error ? model.Failed(id, error) : model.Classify(new Statement(id, line.Text), top, explain));
         }
     }
 }

@@ -23,6 +23,7 @@ internal static class ModelCommand
             Row("trained on", $"{content.Data.Quotes} quotes, {content.Data.Supplement} made-up statements");
             Row("tokenizer", content.Tokenizer);
             Row("no theme below", content.Decision.NoThemeBelow.ToString("F3", CultureInfo.InvariantCulture));
+            Row("no theme when", string.Create(CultureInfo.InvariantCulture, $"on-topic below {content.Decision.LeastOnTopic:F3}, or known words below {content.Decision.LeastKnownWords:F2}"));
             foreach (var (name, version) in content.Versions)
             {
                 Row(name, version);
@@ -31,6 +32,12 @@ internal static class ModelCommand
             foreach (var (file, hash) in content.Data.Files)
             {
                 Row(file, hash);
+            }
+
+            Console.Out.WriteLine("\n--max-error  first theme at least  part assigned (out of fold)");
+            foreach (var budget in content.Decision.Budgets)
+            {
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {budget.MaxError:F2}                  {budget.LeastProbability:F3}  {budget.Assigned:F2}"));
             }
 
             Console.Out.WriteLine("\nthreshold  theme");
@@ -52,8 +59,8 @@ internal static class ModelCommand
         {
             var path = parsed.GetValue(directory) ?? Paths.DefaultModel;
             var model = ThemeModel.Load(path);
-            var rows = ModelVerification.Verify(path, model);
-            Console.Out.WriteLine($"{model.Id}: {model.Manifest.Content.Files.Count} files as recorded, {rows} golden rows as recorded");
+            var (files, rows) = ModelVerification.Verify(path, model);
+            Console.Out.WriteLine($"{model.Id}: {files} of {model.Manifest.Content.Files.Count} files are there and as recorded, {rows} golden rows as recorded");
             return ExitCode.Fine;
         });
         return command.WithExample("themeclassifier model verify models/mensenhandel");

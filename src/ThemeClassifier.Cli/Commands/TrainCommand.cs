@@ -23,8 +23,9 @@ internal static class TrainCommand
             var watch = Stopwatch.StartNew();
             var directory = TrainingDirectory.Read(parsed.GetRequiredValue(data), withSupplement: !parsed.GetValue(noSupplement));
             var options = new TrainingOptions { Trainer = parsed.GetRequiredValue(trainer), Seed = parsed.GetValue(seed) };
-            var files = ModelTrainer.Train(directory, options, text => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
             var target = parsed.GetRequiredValue(output);
+            Directory.CreateDirectory(target); // before a minute of training, not after
+            var files = ModelTrainer.Train(directory, options, text => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
             ModelDirectory.Write(target, files);
 
             // What was written is read back and asked its golden rows: only then is it a model.

@@ -18,7 +18,8 @@ public sealed record BudgetFigures(float MaxError, Figure Error, Figure Assigned
     private static bool IsAssigned(ScoredStatement statement) => statement.Status == ClassificationStatus.Assigned;
 }
 
-/// <summary>What happens to statements about something else. They are made up: no real ones are at hand.</summary>
+/// <summary>What happens to statements about something else: in cross-validation the made-up ones without a theme (no real ones
+/// are at hand), in a held-out file the rows without a theme.</summary>
 /// <param name="Statements">How many, each scored by a model that has not seen it.</param>
 /// <param name="NoTheme">Part that gets "no theme".</param>
 public sealed record OffTopicFigures(int Statements, Figure NoTheme)

@@ -32,7 +32,12 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(statements);
         ScoredStatement[] scored = [.. statements.Select(statement => model.Score(statement))];
-        return EvaluationReport.Of(model.Codebook, scored, 0, model.Id, model.Manifest.Content.Trainer.Seed, model.Manifest.Content.Data.Supplement);
+        var content = model.Manifest.Content;
+        var offTopic = Array.FindAll(scored, statement => statement.Gold.Themes.Count == 0);
+        return EvaluationReport.Of(model.Codebook, scored, 0, model.Id, content.Trainer.Seed, content.Data.Supplement) with
+        {
+            OffTopic = offTopic.Length == 0 ? null : OffTopicFigures.Of(offTopic, content.Trainer.Seed),
+        };
     }
 
     /// <summary>All figures of out-of-fold scores.</summary>

@@ -22,8 +22,19 @@ public static class LabeledCsv
 
     /// <summary>Reads a held-out file with <c>id,text,themes[,chapter]</c>.</summary>
     /// <exception cref="InputException">The file cannot be read or a row is wrong.</exception>
-    public static IReadOnlyList<LabeledStatement> ReadHeldOut(string path, Codebook codebook) =>
-        [.. CsvTable.Read(path, "id", "text", "themes").Rows.Select(row => ReadRow(row, codebook, StatementOrigin.Quote))];
+    public static IReadOnlyList<LabeledStatement> ReadHeldOut(string path, Codebook codebook)
+    {
+        var rows = CsvTable.Read(path, "id", "text", "themes").Rows;
+        if (rows.Count == 0)
+        {
+            throw new InputException($"{path}: expected statements below the header but found none");
+        }
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return rows.FirstOrDefault(row => !ids.Add(row["id"])) is { } twice
+            ? throw twice.Error($"the id '{twice["id"]}' occurs twice")
+            : [.. rows.Select(row => ReadRow(row, codebook, StatementOrigin.Quote))];
+    }
 
     /// <summary>The theme indexes in a field such as <c>preventie|bewustwording</c>.</summary>
     /// <exception cref="InputException">An id is not in the codebook or occurs twice.</exception>

@@ -11,6 +11,11 @@ public static class StrictText
     /// <exception cref="InputException">The file cannot be read or is no UTF-8; the message names the offset.</exception>
     public static string ReadFile(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new InputException($"{path}: expected a file but this is a directory");
+        }
+
         try
         {
             return Decode(File.ReadAllBytes(path), path);

@@ -39,7 +39,9 @@ public sealed class TrainingDirectory
     {
         if (!Directory.Exists(path))
         {
-            throw new InputException($"{path}: there is no such directory");
+            throw new InputException(File.Exists(path)
+                ? $"{path}: expected a training directory but this is a file (a held-out file is measured with --model)"
+                : $"{path}: there is no such directory");
         }
 
         var codebook = Codebook.Load(FileIn(path, "themes.json"));

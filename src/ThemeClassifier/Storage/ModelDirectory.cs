@@ -35,16 +35,27 @@ public static class ModelDirectory
         return (manifest, Lexicon.From(CsvTable.Parse(StrictText.Decode(lexicon, LexiconFile), LexiconFile, "entry", "concept")), SafeTensors.Parse(tensors));
     }
 
-    /// <summary>Checks the hash of every file that the manifest names, also of those that classifying does not read.</summary>
-    /// <exception cref="ModelException">A file is missing or altered.</exception>
-    public static void VerifyFiles(string directory, Manifest manifest)
+    /// <summary>Checks the hash of every file that the manifest names, also of those that classifying does not read. Those may
+    /// be absent: beside the program lie only the files that it needs.</summary>
+    /// <returns>Number of files that are there.</returns>
+    /// <exception cref="ModelException">A file that is needed is missing, or one is altered.</exception>
+    public static int VerifyFiles(string directory, Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
+        var present = 0;
         foreach (var name in manifest.Content.Files.Keys)
         {
+            if (name is ZipFile or MetricsFile && !File.Exists(Path.Combine(directory, name)))
+            {
+                continue;
+            }
+
+            present++;
             var bytes = ReadFile(directory, name);
             Check(manifest, name, name.EndsWith(".zip", StringComparison.Ordinal) ? HashOfEntries(bytes) : Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
+
+        return present;
     }
 
     /// <summary>Hash of the names and contents of a zip's entries: a zip differs at every save by its times.</summary>

@@ -4,12 +4,12 @@ namespace ThemeClassifier.Storage;
 public static class ModelVerification
 {
     /// <summary>Checks every file's hash and every golden row.</summary>
-    /// <returns>Number of golden rows.</returns>
+    /// <returns>Number of files that are there, and of golden rows.</returns>
     /// <exception cref="ModelException">A file is altered, or an answer is another than when the model was made.</exception>
-    public static int Verify(string directory, ThemeModel model)
+    public static (int Files, int GoldenRows) Verify(string directory, ThemeModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ModelDirectory.VerifyFiles(directory, model.Manifest);
+        var files = ModelDirectory.VerifyFiles(directory, model.Manifest);
         foreach (var row in model.Manifest.Content.Golden)
         {
             if (row.Difference(model) is { } difference)
@@ -18,6 +18,6 @@ public static class ModelVerification
             }
         }
 
-        return model.Manifest.Content.Golden.Count;
+        return (files, model.Manifest.Content.Golden.Count);
     }
 }

@@ -10,7 +10,9 @@ public sealed class ModelDirectoryTests
     public void The_shipped_model_is_as_recorded()
     {
         var model = ThemeModel.Load(Repository.Model);
-        Assert.True(ModelVerification.Verify(Repository.Model, model) > 10);
+        var (files, goldenRows) = ModelVerification.Verify(Repository.Model, model);
+        Assert.Equal(model.Manifest.Content.Files.Count, files);
+        Assert.True(goldenRows > 10);
     }
 
     [Fact]
