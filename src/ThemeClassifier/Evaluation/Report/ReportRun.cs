@@ -33,12 +33,12 @@ internal static class ReportRun
         var prefix = data.Supplement > 0 ? "with the supplement: " : "without the supplement: ";
         void Tell(string text) => progress(prefix + text);
 
-        var scored = Evaluator.Decide(data.Codebook, OutOfFoldScores.Compute(
-            data.Codebook, data.Lexicon, data.Statements, data.Folds, data.Options, Tell, _ => true));
+        var scores = OutOfFoldScores.Compute(data.Codebook, data.Lexicon, data.Statements, data.Folds, data.Options, Tell, _ => true);
+        var scored = Evaluator.Decide(data.Codebook, scores);
         Tell("baselines");
         return new Setting(
             title,
-            EvaluationReport.Of(data.Codebook, scored, data.FoldCount, data.Options.Trainer, data.Options.Seed, data.Supplement),
+            Evaluator.Report(data.Codebook, scores, data.FoldCount, data.Options),
             [
                 new Method($"Dit model ({data.Options.Trainer})", scored),
                 new Method("Meest voorkomend", MostFrequent.Score(data)),
