@@ -53,10 +53,14 @@ internal sealed class FittedModel
     {
         var plan = HeadPlan.All(codebook);
         var heads = new HeadModel[plan.Count];
+
+        // Shuffled once, here: a trainer that shuffles before each pass spends three quarters of its time on it.
+        int[] order = [.. Enumerable.Range(0, statements.Count)];
+        new Random(options.Seed).Shuffle(order);
         Parallel.For(0, plan.Count, head =>
         {
             var rows = new List<FeatureRow>(statements.Count);
-            for (var i = 0; i < statements.Count; i++)
+            foreach (var i in order)
             {
                 if (plan[head].LabelOf(statements[i]) is { } label)
                 {

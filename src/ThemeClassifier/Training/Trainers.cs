@@ -13,6 +13,9 @@ public static class Trainers
     /// <summary>The trainer of the shipped model.</summary>
     public const string Default = "sdca";
 
+    /// <summary>Passes over the statements; a look at the convergence after each would take half as long as the pass.</summary>
+    private const int SdcaPasses = 30;
+
     private const string Features = nameof(FeatureRow.Features);
     private const string Label = nameof(FeatureRow.Label);
     private const string Weight = nameof(FeatureRow.Weight);
@@ -28,14 +31,16 @@ public static class Trainers
             L2Regularization = l2,
             NumberOfThreads = 1,
         })),
-        ["sdca"] = new(2e-5f, "12 passes", (ml, l2) => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
+        ["sdca"] = new(2e-5f, $"{SdcaPasses} passes", (ml, l2) => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             FeatureColumnName = Features,
             LabelColumnName = Label,
             ExampleWeightColumnName = Weight,
             L2Regularization = l2,
             L1Regularization = 0,
-            MaximumNumberOfIterations = 12,
+            MaximumNumberOfIterations = SdcaPasses,
+            ConvergenceCheckFrequency = SdcaPasses,
+            Shuffle = false,
             NumberOfThreads = 1,
         })),
         ["averaged-perceptron"] = new(null, "30 passes", (ml, _) => ml.BinaryClassification.Trainers.AveragedPerceptron(new AveragedPerceptronTrainer.Options
