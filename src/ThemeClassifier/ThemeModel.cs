@@ -163,16 +163,33 @@ public sealed class ThemeModel
 
     private ThemeProbability[] Rank(ReadOnlySpan<float> probabilities, int top)
     {
-        var order = new int[probabilities.Length];
-        var keys = new float[probabilities.Length];
-        for (var theme = 0; theme < order.Length; theme++)
+        // Few are asked for: each insertion moves at most that many.
+        var length = Math.Min(top, probabilities.Length);
+        var ranking = new ThemeProbability[length];
+        Span<int> order = stackalloc int[length];
+        var found = 0;
+        for (var theme = 0; theme < probabilities.Length; theme++)
         {
-            order[theme] = theme;
-            keys[theme] = probabilities[theme];
+            var place = found;
+            while (place > 0 && probabilities[order[place - 1]] < probabilities[theme])
+            {
+                place--;
+            }
+
+            if (place < length)
+            {
+                found = Math.Min(found + 1, length);
+                order[place..(found - 1)].CopyTo(order[(place + 1)..]);
+                order[place] = theme;
+            }
         }
 
-        Array.Sort(order, (a, b) => keys[b].CompareTo(keys[a]) is var difference and not 0 ? difference : a.CompareTo(b));
-        return [.. order.Take(top).Select(theme => new ThemeProbability(Codebook.Themes[theme], keys[theme]))];
+        for (var i = 0; i < length; i++)
+        {
+            ranking[i] = new ThemeProbability(Codebook.Themes[order[i]], probabilities[order[i]]);
+        }
+
+        return ranking;
     }
 
     private ChapterProbability Best(ReadOnlySpan<float> chapters)

@@ -21,7 +21,7 @@ public sealed class CompareTests
         {
             var difference = figure.GetProperty("difference");
             var (low, value, high) = (difference.GetProperty("low").GetDouble(), difference.GetProperty("value").GetDouble(), difference.GetProperty("high").GetDouble());
-            Assert.Equal(figure.GetProperty("b").GetDouble() - figure.GetProperty("a").GetDouble(), value, 3);
+            Assert.Equal(figure.GetProperty("b").GetDouble() - figure.GetProperty("a").GetDouble(), value, 0.0002);
             Assert.True(low <= value && value <= high);
             Assert.Equal(low > 0 || high < 0, figure.GetProperty("excludesZero").GetBoolean());
         });

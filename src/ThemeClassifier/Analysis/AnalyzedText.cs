@@ -37,5 +37,37 @@ public sealed class AnalyzedText
         _characters[_length++] = c;
     }
 
+    /// <summary>Appends a token of ASCII letters, digits and hyphens in lower case: nearly every Dutch word.</summary>
+    /// <returns>Whether it is one; nothing is appended when it is not.</returns>
+    internal bool TryAppendPlain(ReadOnlySpan<char> token)
+    {
+        while (_length + token.Length > _characters.Length)
+        {
+            Array.Resize(ref _characters, _characters.Length * 2);
+        }
+
+        var target = _characters.AsSpan(_length, token.Length);
+        for (var i = 0; i < token.Length; i++)
+        {
+            var c = token[i];
+            var lower = (char)(c | 0x20);
+            if (lower is >= 'a' and <= 'z')
+            {
+                target[i] = lower;
+            }
+            else if (char.IsBetween(c, '0', '9') || c == '-')
+            {
+                target[i] = c;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        _length += token.Length;
+        return true;
+    }
+
     internal void EndWord() => _ends.Add(_length);
 }

@@ -29,7 +29,20 @@ public sealed class DutchTokenizer : ITokenizer
                 continue;
             }
 
-            var end = position + 1;
+            var end = position;
+            while (end < span.Length && char.IsAsciiLetter(span[end]))
+            {
+                end++;
+            }
+
+            if (end > position && (end == span.Length || span[end] is ' ' or '\n' or '\r' or '\t'))
+            {
+                tokens.Add(new Token(position, end, TokenKind.Word)); // nine chunks of ten are plain words
+                position = end;
+                continue;
+            }
+
+            end = Math.Max(end, position + 1);
             while (end < span.Length && !Separates(span, end))
             {
                 end++;
@@ -44,16 +57,12 @@ public sealed class DutchTokenizer : ITokenizer
     private static bool Separates(ReadOnlySpan<char> text, int index)
     {
         var c = text[index];
-        if (c <= ' ')
-        {
-            return true;
-        }
+        return c <= ' ' || (c >= 0x7f && SeparatesBeyondAscii(text, index));
+    }
 
-        if (c < 0x7f)
-        {
-            return false;
-        }
-
+    private static bool SeparatesBeyondAscii(ReadOnlySpan<char> text, int index)
+    {
+        var c = text[index];
         if (char.IsSurrogate(c))
         {
             return char.IsHighSurrogate(c)

@@ -49,6 +49,12 @@ public sealed class TextAnalyzer
     private static void Normalize(ReadOnlySpan<char> token, AnalyzedText result)
     {
         const char FirstCombiningMark = '\u0300';
+        if (result.TryAppendPlain(token))
+        {
+            result.EndWord();
+            return;
+        }
+
         if (token.IndexOfAnyInRange(FirstCombiningMark, '\uFFFF') < 0)
         {
             Fold(token, result);

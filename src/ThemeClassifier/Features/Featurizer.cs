@@ -24,13 +24,7 @@ public sealed class Featurizer
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(features);
 
-        var rows = features.RowList;
-        var values = features.ValueList;
-        rows.Clear();
-        values.Clear();
-        features.Words = 0;
-        features.KnownWords = 0;
-
+        features.Clear(_vocabulary.Count);
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
@@ -43,72 +37,35 @@ public sealed class Featurizer
 
             if (row >= 0)
             {
-                rows.Add(row);
+                features.Count(row);
             }
         }
 
-        CountRepeats(rows, values);
-        Weigh(rows, values);
+        features.EndCount();
+        Weigh(CollectionsMarshal.AsSpan(features.RowList), CollectionsMarshal.AsSpan(features.ValueList));
     }
 
-    /// <summary>Sorts the rows and folds equal ones into a frequency.</summary>
-    private static void CountRepeats(List<int> rows, List<float> frequencies)
-    {
-        rows.Sort();
-        var distinct = 0;
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (distinct > 0 && rows[distinct - 1] == rows[i])
-            {
-                frequencies[distinct - 1]++;
-            }
-            else
-            {
-                rows[distinct++] = rows[i];
-                frequencies.Add(1);
-            }
-        }
-
-        CollectionsMarshal.SetCount(rows, distinct);
-    }
-
-    private void Weigh(List<int> rows, List<float> values)
+    private void Weigh(ReadOnlySpan<int> rows, Span<float> values)
     {
         var idf = _vocabulary.InverseDocumentFrequencies;
-        var span = CollectionsMarshal.AsSpan(values);
-        var (start, lastRow) = (0, 0);
-        foreach (var block in _vocabulary.Blocks)
+        var blockOf = _vocabulary.BlockOf;
+        Span<float> scale = stackalloc float[_vocabulary.Blocks.Count];
+        scale.Clear();
+        for (var i = 0; i < rows.Length; i++)
         {
-            lastRow += block.Terms;
-            var end = start;
-            while (end < span.Length && rows[end] < lastRow)
-            {
-                span[end] *= idf[rows[end]];
-                end++;
-            }
-
-            Normalize(span[start..end], block.Length);
-            start = end;
-        }
-    }
-
-    private static void Normalize(Span<float> block, float length)
-    {
-        var sum = 0f;
-        foreach (var value in block)
-        {
-            sum += value * value;
+            var value = values[i] * idf[rows[i]];
+            values[i] = value;
+            scale[blockOf[rows[i]]] += value * value;
         }
 
-        if (sum <= 0)
+        for (var block = 0; block < scale.Length; block++)
         {
-            return;
+            scale[block] = scale[block] > 0 ? _vocabulary.Blocks[block].Length / MathF.Sqrt(scale[block]) : 0;
         }
 
-        var scale = length / MathF.Sqrt(sum);
-        for (var i = 0; i < block.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            block[i] *= scale;
+            values[i] *= scale[blockOf[rows[i]]];
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using ThemeClassifier.Analysis;
 using ThemeClassifier.Reading;
@@ -13,8 +12,9 @@ public sealed class Lexicon
     private const char AnyEnding = '*';
 
     /// <summary>Entries by their first word; a first word with any ending stands under its stem.</summary>
-    private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _stems;
+    private readonly (TermTable Table, Entry[][] Entries) _words;
+    private readonly (TermTable Table, Entry[][] Entries) _stems;
+    private readonly int _longestStem;
     private readonly ulong[] _hashes;
 
     private Lexicon(IReadOnlyList<(string Entry, string Concept)> rows)
@@ -26,6 +26,7 @@ public sealed class Lexicon
         var entries = rows.Select(row => new Entry(row.Entry.Split(' '), number[row.Concept])).ToArray();
         _words = ByFirstWord(entries.Where(entry => !EndsOpen(entry.Words[0])));
         _stems = ByFirstWord(entries.Where(entry => EndsOpen(entry.Words[0])));
+        _longestStem = entries.Select(entry => entry.Words[0]).Where(EndsOpen).Select(word => word.Length - 1).DefaultIfEmpty().Max();
     }
 
     /// <summary>No entries.</summary>
@@ -52,6 +53,11 @@ public sealed class Lexicon
                 throw row.Error("the entry or its concept is empty");
             }
 
+            if ((entry + row["concept"]).AsSpan().IndexOfAny(",\"\r\n") >= 0)
+            {
+                throw row.Error($"the entry '{entry}' or its concept has a comma, a quote or a line break");
+            }
+
             if (!seen.Add(entry))
             {
                 throw row.Error($"the entry '{entry}' occurs twice");
@@ -69,6 +75,35 @@ public sealed class Lexicon
     /// <summary>The content of a file that reads back as this lexicon.</summary>
     public byte[] ToArray() => Encoding.UTF8.GetBytes("entry,concept\n" + string.Concat(Rows.Select(row => $"{row.Entry},{row.Concept}\n")));
 
+    /// <summary>Reads what <see cref="ToArray"/> wrote: no quotes, one entry a line. Every run of the program reads it.</summary>
+    /// <exception cref="ModelException">It was not written by this class.</exception>
+    internal static Lexicon FromArray(byte[] content)
+    {
+        var rows = new List<(string Entry, string Concept)>();
+        var concepts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lines = Encoding.UTF8.GetString(content).AsSpan();
+        foreach (var line in lines.Split('\n'))
+        {
+            var row = lines[line];
+            if (row.IsEmpty || line.Start.Value == 0)
+            {
+                continue;
+            }
+
+            var comma = row.IndexOf(',');
+            if (comma <= 0)
+            {
+                throw new ModelException($"{Storage.ModelDirectory.LexiconFile}: expected an entry and a concept but found '{row}'");
+            }
+
+            var concept = row[(comma + 1)..].ToString();
+            concepts.TryAdd(concept, concept);
+            rows.Add((row[..comma].ToString(), concepts[concept]));
+        }
+
+        return new Lexicon(rows);
+    }
+
     /// <summary>Adds a term for every place where an entry stands.</summary>
     internal void AddConcepts(AnalyzedText text, List<Term> terms)
     {
@@ -80,17 +115,20 @@ public sealed class Lexicon
                 continue;
             }
 
-            if (_words.TryGetValue(word, out var entries))
+            // Every beginning of the word is hashed on the way to the whole.
+            var hash = TermHash.Start(TermBlock.Concepts);
+            for (var length = 1; length <= word.Length; length++)
             {
-                AddMatches(text, token, entries, terms);
+                hash = TermHash.Add(hash, word[length - 1]);
+                if (length >= ShortestStem && length <= _longestStem && _stems.Table.Find(TermHash.Finish(hash)) is var stem and >= 0)
+                {
+                    AddMatches(text, token, _stems.Entries[stem], terms);
+                }
             }
 
-            for (var length = ShortestStem; length <= word.Length; length++)
+            if (_words.Table.Find(TermHash.Finish(hash)) is var whole and >= 0)
             {
-                if (_stems.TryGetValue(word[..length], out entries))
-                {
-                    AddMatches(text, token, entries, terms);
-                }
+                AddMatches(text, token, _words.Entries[whole], terms);
             }
         }
     }
@@ -100,7 +138,7 @@ public sealed class Lexicon
         foreach (var entry in entries)
         {
             var last = first;
-            var matches = true;
+            var matches = Matches(entry.Words[0], text.Normalized(first));
             for (var i = 1; i < entry.Words.Length && matches; i++)
             {
                 last++;
@@ -119,10 +157,12 @@ public sealed class Lexicon
 
     private static bool EndsOpen(string word) => word[^1] == AnyEnding;
 
-    private static FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(IEnumerable<Entry> entries) =>
-        entries.GroupBy(entry => entry.Words[0].TrimEnd(AnyEnding))
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static (TermTable Table, Entry[][] Entries) ByFirstWord(IEnumerable<Entry> entries)
+    {
+        var groups = entries.GroupBy(entry => entry.Words[0].TrimEnd(AnyEnding), StringComparer.Ordinal).ToArray();
+        var table = new TermTable([.. groups.Select(group => TermHash.Of(TermBlock.Concepts, group.Key))]);
+        return (table, [.. groups.Select(group => group.ToArray())]);
+    }
 
     private sealed record Entry(string[] Words, int Concept);
 }

@@ -2,12 +2,12 @@ using ThemeClassifier.Analysis;
 
 namespace ThemeClassifier.Features;
 
-/// <summary>Makes terms of an analyzed text: words, pairs of neighbouring words, pieces of 3 to 5 characters inside a
+/// <summary>Makes terms of an analyzed text: words, pairs of neighbouring words, pieces of 4 to 5 characters inside a
 /// word with its boundaries, and concepts of a lexicon. Immutable; safe to share between threads.</summary>
 public sealed class TermExtractor
 {
     /// <summary>Length of the shortest piece of a word.</summary>
-    public const int ShortestGram = 3;
+    public const int ShortestGram = 4;
 
     /// <summary>Length of the longest piece of a word.</summary>
     public const int LongestGram = 5;

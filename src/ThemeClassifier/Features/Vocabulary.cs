@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace ThemeClassifier.Features;
 
 /// <summary>The terms a model knows: the row of each and its inverse document frequency. Immutable.</summary>
 public sealed class Vocabulary
 {
-    private readonly FrozenDictionary<ulong, int> _rows;
+    private readonly TermTable _rows;
 
     /// <param name="hashes">The terms, distinct; block by block.</param>
     /// <param name="blocks">The shape of each block, in the order of <see cref="TermBlock"/>.</param>
@@ -26,19 +24,11 @@ public sealed class Vocabulary
             throw new ArgumentException("an inverse document frequency is no finite positive number", nameof(inverseDocumentFrequencies));
         }
 
-        var rows = new Dictionary<ulong, int>(hashes.Count);
-        for (var row = 0; row < hashes.Count; row++)
-        {
-            if (!rows.TryAdd(hashes[row], row))
-            {
-                throw new ArgumentException($"term {hashes[row]:x16} occurs twice", nameof(hashes));
-            }
-        }
-
-        _rows = rows.ToFrozenDictionary();
+        _rows = new TermTable(hashes);
         Hashes = [.. hashes];
         Blocks = [.. blocks];
         InverseDocumentFrequencies = [.. inverseDocumentFrequencies];
+        BlockOf = [.. blocks.SelectMany((block, index) => Enumerable.Repeat((byte)index, block.Terms))];
     }
 
     /// <summary>Number of terms: the length of a feature vector.</summary>
@@ -51,8 +41,11 @@ public sealed class Vocabulary
 
     internal float[] InverseDocumentFrequencies { get; }
 
+    /// <summary>The block of each row.</summary>
+    internal byte[] BlockOf { get; }
+
     /// <summary>The row of a term, or -1.</summary>
-    public int RowOf(ulong hash) => _rows.TryGetValue(hash, out var row) ? row : -1;
+    public int RowOf(ulong hash) => _rows.Find(hash);
 }
 
 /// <summary>A block of terms.</summary>

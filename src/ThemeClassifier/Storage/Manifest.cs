@@ -58,7 +58,7 @@ public sealed record Manifest(string Id, string Sha256, ManifestContent Content)
 public sealed record ManifestContent
 {
     /// <summary>The format that this version reads and writes.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Version of the format.</summary>
     public required int FormatVersion { get; init; }

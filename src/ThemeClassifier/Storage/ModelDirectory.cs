@@ -32,7 +32,7 @@ public static class ModelDirectory
         Check(manifest, TensorsFile, Convert.ToHexStringLower(SHA256.HashData(tensors)));
         var lexicon = ReadFile(directory, LexiconFile);
         Check(manifest, LexiconFile, Convert.ToHexStringLower(SHA256.HashData(lexicon)));
-        return (manifest, Lexicon.From(CsvTable.Parse(StrictText.Decode(lexicon, LexiconFile), LexiconFile, "entry", "concept")), SafeTensors.Parse(tensors));
+        return (manifest, Lexicon.FromArray(lexicon), SafeTensors.Parse(tensors));
     }
 
     /// <summary>Checks the hash of every file that the manifest names, also of those that classifying does not read. Those may

@@ -15,9 +15,9 @@ internal sealed record ModelParts(
         {
             var codebook = new Codebook(content.Themes, content.Chapters);
             var vocabulary = new Vocabulary(tensors.UnsignedLongs("term.hash"), content.Blocks, tensors.Floats("term.idf"));
-            var linear = new LinearScorer(tensors.Floats("weight"), tensors.Floats("bias"));
+            var linear = new LinearScorer(tensors.FloatSpan("weight"), tensors.Floats("bias"));
             var heads = HeadLayout.Of(codebook).Count;
-            if (linear.Heads != heads || linear.Weights.Length != vocabulary.Count * heads || content.Calibration.Count != heads)
+            if (linear.Heads != heads || linear.Terms != vocabulary.Count || content.Calibration.Count != heads)
             {
                 throw new ModelException("the model's numbers do not fit its codebook");
             }
@@ -49,7 +49,7 @@ internal sealed record ModelParts(
         var tensors = new SafeTensors();
         tensors.Add("term.hash", [.. Vocabulary.Hashes], Vocabulary.Count);
         tensors.Add("term.idf", Vocabulary.InverseDocumentFrequencies, Vocabulary.Count);
-        tensors.Add("weight", linear.Weights, Vocabulary.Count, linear.Heads);
+        tensors.Add("weight", linear.ToWeights(), Vocabulary.Count, linear.Heads);
         tensors.Add("bias", linear.Bias, linear.Heads);
         (Scorer as TreeScorer)?.Trees.AddTo(tensors);
         return tensors;

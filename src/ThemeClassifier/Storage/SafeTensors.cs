@@ -10,7 +10,7 @@ namespace ThemeClassifier.Storage;
 public sealed class SafeTensors
 {
     private const int LongestHeader = 1 << 20;
-    private readonly SortedDictionary<string, (string Type, int[] Shape, byte[] Data)> _tensors = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string Type, int[] Shape, ReadOnlyMemory<byte> Data)> _tensors = new(StringComparer.Ordinal);
 
     /// <summary>Adds an array of 32-bit floats.</summary>
     public void Add(string name, float[] values, params int[] shape) => _tensors.Add(name, ("F32", shape, ToBytes(values)));
@@ -26,15 +26,15 @@ public sealed class SafeTensors
 
     /// <summary>An array of 32-bit floats.</summary>
     /// <exception cref="ModelException">It is missing or of another type.</exception>
-    public float[] Floats(string name) => Get<float>(name, "F32");
+    public float[] Floats(string name) => Get<float>(name, "F32").ToArray();
 
     /// <summary>An array of 64-bit unsigned integers.</summary>
     /// <exception cref="ModelException">It is missing or of another type.</exception>
-    public ulong[] UnsignedLongs(string name) => Get<ulong>(name, "U64");
+    public ulong[] UnsignedLongs(string name) => Get<ulong>(name, "U64").ToArray();
 
     /// <summary>An array of 32-bit integers.</summary>
     /// <exception cref="ModelException">It is missing or of another type.</exception>
-    public int[] Integers(string name) => Get<int>(name, "I32");
+    public int[] Integers(string name) => Get<int>(name, "I32").ToArray();
 
     /// <summary>The bytes of the file; the same tensors always give the same bytes.</summary>
     public byte[] ToArray()
@@ -61,17 +61,18 @@ public sealed class SafeTensors
         var position = 8 + padded;
         foreach (var tensor in _tensors.Values)
         {
-            tensor.Data.CopyTo(file, position);
+            tensor.Data.Span.CopyTo(file.AsSpan(position));
             position += tensor.Data.Length;
         }
 
         return file;
     }
 
-    /// <summary>Parses the bytes of a file.</summary>
+    /// <summary>Parses the bytes of a file, which stay in use.</summary>
     /// <exception cref="ModelException">They are no safetensors file.</exception>
-    public static SafeTensors Parse(ReadOnlySpan<byte> file)
+    public static SafeTensors Parse(byte[] file)
     {
+        ArgumentNullException.ThrowIfNull(file);
         if (file.Length < 8 || BinaryPrimitives.ReadUInt64LittleEndian(file) is var length && (length > LongestHeader || (int)length > file.Length - 8))
         {
             throw new ModelException("model.safetensors: the header is longer than the file");
@@ -80,15 +81,15 @@ public sealed class SafeTensors
         try
         {
             var headerLength = (int)BinaryPrimitives.ReadUInt64LittleEndian(file);
-            var data = file[(8 + headerLength)..];
+            var data = file.AsMemory(8 + headerLength);
             var result = new SafeTensors();
-            using var header = JsonDocument.Parse(file.Slice(8, headerLength).ToArray());
+            using var header = JsonDocument.Parse(file.AsMemory(8, headerLength));
             foreach (var tensor in header.RootElement.EnumerateObject().Where(property => property.Name != "__metadata__"))
             {
                 var offsets = tensor.Value.GetProperty("data_offsets");
                 var (start, end) = (offsets[0].GetInt32(), offsets[1].GetInt32());
                 int[] shape = [.. tensor.Value.GetProperty("shape").EnumerateArray().Select(item => item.GetInt32())];
-                result._tensors.Add(tensor.Name, (tensor.Value.GetProperty("dtype").GetString()!, shape, data[start..end].ToArray()));
+                result._tensors.Add(tensor.Name, (tensor.Value.GetProperty("dtype").GetString()!, shape, data[start..end]));
             }
 
             return result;
@@ -103,7 +104,10 @@ public sealed class SafeTensors
     private static byte[] ToBytes<T>(T[] values)
         where T : struct => MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
 
-    private T[] Get<T>(string name, string type)
+    /// <summary>The same without a copy: most of a model is one tensor.</summary>
+    internal ReadOnlySpan<float> FloatSpan(string name) => Get<float>(name, "F32");
+
+    private ReadOnlySpan<T> Get<T>(string name, string type)
         where T : struct
     {
         if (!_tensors.TryGetValue(name, out var tensor) || tensor.Type != type)
@@ -111,8 +115,8 @@ public sealed class SafeTensors
             throw new ModelException($"model.safetensors: there is no tensor '{name}' of type {type}");
         }
 
-        var values = MemoryMarshal.Cast<byte, T>(tensor.Data).ToArray();
-        return values.LongLength == tensor.Shape.Aggregate(1L, (product, dimension) => product * dimension)
+        var values = MemoryMarshal.Cast<byte, T>(tensor.Data.Span);
+        return values.Length == tensor.Shape.Aggregate(1L, (product, dimension) => product * dimension)
             ? values
             : throw new ModelException($"model.safetensors: tensor '{name}' has another length than its shape");
     }

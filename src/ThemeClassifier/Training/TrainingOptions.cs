@@ -20,10 +20,10 @@ public sealed record TrainingOptions
     public int LeastStatements { get; init; } = 2;
 
     /// <summary>At most so many terms are kept, the most frequent ones.</summary>
-    public int MostTerms { get; init; } = 30_000;
+    public int MostTerms { get; init; } = 55_000;
 
     /// <summary>Weight of a quote against a made-up statement's 1, for the trainers that take weights.</summary>
-    public float QuoteWeight { get; init; } = 8;
+    public float QuoteWeight { get; init; } = 4;
 
     /// <summary>Length of the block of concepts against 1 of words and of pieces of words.</summary>
     public float ConceptLength { get; init; } = 0.5f;

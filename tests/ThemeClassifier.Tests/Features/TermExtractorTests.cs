@@ -10,7 +10,7 @@ public sealed class TermExtractorTests
     [Fact]
     public void Words_pairs_and_pieces_are_spelled_with_their_boundaries() =>
         Assert.Equal(
-            ["de", " de", " de ", "de ", "avg", "de avg", " av", " avg", " avg ", "avg", "avg ", "vg "],
+            ["de", " de ", "avg", "de avg", " avg", " avg ", "avg "],
             Spell("De AVG"));
 
     [Fact]

@@ -23,8 +23,10 @@ internal static class PipelineParity
 
         string[] all = [.. texts];
         var view = pipeline.Transform(ml.Data.LoadFromEnumerable(all.Select(text => TermRow.Of(analyzer, extractor, text)).ToArray()));
-        var themes = model.Codebook.Themes.Select(theme => Column(view, theme.Id)).ToArray();
-        var chapters = model.Codebook.Chapters.Select(chapter => Column(view, chapter.Id)).ToArray();
+        string[] heads = [.. model.Codebook.Themes.Select(theme => theme.Id), .. model.Codebook.Chapters.Select(chapter => chapter.Id)];
+        var columns = Columns(view, heads, all.Length);
+        var themes = columns[..model.Codebook.Themes.Count];
+        var chapters = columns[model.Codebook.Themes.Count..];
         for (var i = 0; i < all.Length; i++)
         {
             var scored = model.Score(new LabeledStatement("", all[i], [], -1, "", [], StatementOrigin.Quote));
@@ -48,5 +50,21 @@ internal static class PipelineParity
         }
     }
 
-    private static float[] Column(IDataView view, string id) => [.. view.GetColumn<float>(PipelineZip.ProbabilityPrefix + id)];
+    /// <summary>Probabilities by head and text, in one pass: each pass would compute all heads again.</summary>
+    private static float[][] Columns(IDataView view, string[] heads, int rows)
+    {
+        var columns = Array.ConvertAll(heads, _ => new float[rows]);
+        var schema = Array.ConvertAll(heads, id => view.Schema[PipelineZip.ProbabilityPrefix + id]);
+        using var cursor = view.GetRowCursor(schema);
+        var getters = Array.ConvertAll(schema, column => cursor.GetGetter<float>(column));
+        for (var row = 0; cursor.MoveNext(); row++)
+        {
+            for (var head = 0; head < heads.Length; head++)
+            {
+                getters[head](ref columns[head][row]);
+            }
+        }
+
+        return columns;
+    }
 }
