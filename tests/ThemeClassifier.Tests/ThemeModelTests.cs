@@ -1,4 +1,5 @@
 using CsCheck;
+using ThemeClassifier.Reporting;
 
 namespace ThemeClassifier.Tests;
 
@@ -64,10 +65,10 @@ public sealed class ThemeModelTests
     public void Many_threads_get_the_answers_of_one()
     {
         string[] texts = [.. File.ReadLines(Path.Combine(Repository.TrainingData, "quotes.csv")).Take(300)];
-        string[] alone = [.. texts.Select(text => Reporting.ClassificationJson.Write(Classify(text)))];
+        string[] alone = [.. texts.Select(text => ClassificationJson.Write(Classify(text)))];
 
         Parallel.For(0, texts.Length * 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
-            Assert.Equal(alone[i % texts.Length], Reporting.ClassificationJson.Write(Classify(texts[i % texts.Length]))));
+            Assert.Equal(alone[i % texts.Length], ClassificationJson.Write(Classify(texts[i % texts.Length]))));
     }
 
     [Fact]
