@@ -23,7 +23,7 @@ public sealed record TrainingOptions
     public int MostTerms { get; init; } = 55_000;
 
     /// <summary>Weight of a quote against a made-up statement's 1, for the trainers that take weights.</summary>
-    public float QuoteWeight { get; init; } = 4;
+    public float QuoteWeight { get; init; } = 8;
 
     /// <summary>Length of the block of concepts against 1 of words and of pieces of words.</summary>
     public float ConceptLength { get; init; } = 0.5f;
