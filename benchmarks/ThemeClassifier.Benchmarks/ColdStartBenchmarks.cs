@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 
 namespace ThemeClassifier.Benchmarks;
 
 /// <summary>The published command line as a process, from start to end.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 15)]
+[WarmupCount(1)]
+[IterationCount(15)]
+[InvocationCount(1)]
 public class ColdStartBenchmarks
 {
     private PublishedProgram _program = null!;

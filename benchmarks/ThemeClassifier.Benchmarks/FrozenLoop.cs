@@ -93,6 +93,9 @@ internal sealed class FrozenLoop
         return Decide(workspace);
     }
 
+    /// <summary>One probability a head.</summary>
+    public float[] ProbabilitiesOf(string text) => Fill(text).Probabilities;
+
     /// <summary>Ids of the decided themes, most probable first.</summary>
     public IEnumerable<string> ThemesOf(string text) => [.. Fill(text).Chosen.Select(theme => Parts.Codebook.Themes[theme].Id)];
 }

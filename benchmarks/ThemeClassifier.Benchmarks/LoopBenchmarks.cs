@@ -51,7 +51,7 @@ public class LoopBenchmarks
 
     /// <summary>Text to probabilities and decided themes, without a result: what may allocate nothing.</summary>
     [Benchmark]
-    public ClassificationStatus Decide() => _loop.Run(_texts[Next()], _workspace);
+    public ClassificationStatus TextToDecision() => _loop.Run(_texts[Next()], _workspace);
 
     /// <summary>What a program calls.</summary>
     [Benchmark]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ThemeClassifier.Benchmarks.Machine;
 using ThemeClassifier.Scoring;
 using ThemeClassifier.Training;
 
@@ -7,6 +8,7 @@ namespace ThemeClassifier.Benchmarks.Peers;
 /// <summary>The frozen model and the same one through ML.NET.</summary>
 internal sealed class OwnContenders : IDisposable
 {
+    private const int ArithmeticSteps = 8;
     private readonly ThemeModel _model = ThemeModel.Load(Checkout.Model);
     private readonly FrozenLoop _loop = FrozenLoop.Load(Checkout.Model);
     private readonly MlNetModel _mlNet = new(Checkout.Model);
@@ -24,6 +26,8 @@ internal sealed class OwnContenders : IDisposable
         LoopTwice = new Contender("frozen loop", "2", () => OnThreads(2, () => RunLoop));
         Classify = new Contender("frozen: `ThemeModel.Classify`", "1", () => OnThreads(1, () => Run));
         ClassifyTwice = new Contender("frozen: `ThemeModel.Classify`", "2", () => OnThreads(2, () => Run));
+        Control = new Contender("control", "1", () => OnThreads(1, () => Arithmetic));
+        ControlTwice = new Contender("control", "2", () => OnThreads(2, () => Arithmetic));
         Engine = new Contender("ML.NET `PredictionEngine`, from text", "1", () => PerStatement(() =>
         {
             foreach (var text in _texts)
@@ -56,6 +60,14 @@ internal sealed class OwnContenders : IDisposable
             };
         }
 
+        static Action<int, int> Arithmetic() => (first, step) =>
+        {
+            for (var i = first; i < ArithmeticSteps; i += step)
+            {
+                MachineRates.MultiplyAdd();
+            }
+        };
+
         Action<int, int> Run() => (first, step) =>
         {
             for (var i = first; i < _statements.Length; i += step)
@@ -73,6 +85,12 @@ internal sealed class OwnContenders : IDisposable
 
     public Contender ClassifyTwice { get; }
 
+    /// <summary>Arithmetic in registers, which nothing but the machine keeps from running twice as fast on two threads: what two
+    /// threads could gain at best. Its seconds mean nothing by themselves.</summary>
+    public Contender Control { get; }
+
+    public Contender ControlTwice { get; }
+
     public Contender Engine { get; }
 
     public Contender EngineFromTerms { get; }
@@ -80,7 +98,7 @@ internal sealed class OwnContenders : IDisposable
     /// <summary>Until .NET runs the final code of each.</summary>
     public void WarmUp()
     {
-        foreach (var contender in (Contender[])[Loop, Classify, Engine, EngineFromTerms])
+        foreach (var contender in (Contender[])[Control, Loop, Classify, Engine, EngineFromTerms])
         {
             Timing.WarmUp(() => contender.Round());
         }

@@ -19,7 +19,10 @@ internal static class PeersCommand
         using var fastText = Prepare("fastText", () => new FastTextPeer(data, texts), skipped);
         using var scikit = Prepare("scikit-learn", () => new ScikitPeer(data, texts), skipped);
         Contender?[] contenders =
-            [own.Classify, own.ClassifyTwice, own.Loop, own.LoopTwice, own.Engine, own.EngineFromTerms, fastText?.Contender, scikit?.Contender];
+        [
+            own.Classify, own.ClassifyTwice, own.Loop, own.LoopTwice, own.Control, own.ControlTwice,
+            own.Engine, own.EngineFromTerms, fastText?.Contender, scikit?.Contender,
+        ];
         Contender[] present = [.. contenders.OfType<Contender>()];
         Progress("warming up");
         own.WarmUp();
@@ -41,7 +44,7 @@ internal static class PeersCommand
             {texts.Length:#,0} statements of {texts.Average(text => text.Length):0} characters in the mean ({source.Length:#,0} different ones{(options.Statements is null ? ": the quotes of the anthology" : "")}); median of {options.Rounds} rounds in which all took turns.
 
             {Table(own, timed)}
-            {string.Concat(Notes(fastText).Concat(skipped).Select(note => $"- {note}\n"))}
+            {string.Concat(Notes(fastText, timed[own.Control].TimesFasterIs(timed[own.ControlTwice])).Concat(skipped).Select(note => $"- {note}\n"))}
             ## Figures to reach
 
             {Target.Table(targets)}
@@ -56,7 +59,7 @@ internal static class PeersCommand
     private static ResultTable Table(OwnContenders own, Dictionary<Contender, Timed> timed)
     {
         var table = new ResultTable("method", "threads", "statements/s", "µs a statement", "spread", "`Classify` is faster by", "loop is faster by");
-        foreach (var (contender, measured) in timed)
+        foreach (var (contender, measured) in timed.Where(one => one.Key != own.Control && one.Key != own.ControlTwice))
         {
             table.Add(
                 contender.Name,
@@ -71,11 +74,12 @@ internal static class PeersCommand
         return table;
     }
 
-    private static IEnumerable<string> Notes(FastTextPeer? fastText)
+    private static IEnumerable<string> Notes(FastTextPeer? fastText, double control)
     {
         yield return "spread: slowest less fastest round, as a part of the median";
         yield return "faster by: against one thread of ours";
         yield return "`PredictionEngine` computes all 31 probabilities; from text: our analysis and the spelling of the terms are in its time";
+        yield return $"two threads: arithmetic in registers, which only the machine can hold back, was {Figures.Times(control)} as fast on two threads as on one in the same rounds; less than 2 means that the cores were shared or busy";
         if (fastText is not null)
         {
             yield return $"fastText: start-up {Figures.Write(fastText.StartUp, "0.000")} s a process taken off; its text is tokenized beforehand; prints {ThemeModel.DefaultRanking} labels; trained one-vs-all on the same statements, quotes repeated";
