@@ -8,7 +8,7 @@ namespace ThemeClassifier.Benchmarks.Peers;
 /// the frozen loop does not. A process a round; what a process without statements takes (reading its model) is taken off.</summary>
 internal sealed class FastTextPeer : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("themeclassifier-fasttext-");
+    private readonly DirectoryInfo _folder;
     private readonly List<double> _starts = [];
     private readonly string _statements;
     private readonly string _nothing;
@@ -18,6 +18,7 @@ internal sealed class FastTextPeer : IDisposable
     public FastTextPeer(FoldedStatements data, IReadOnlyList<string> texts)
     {
         FastText.CheckInstalled();
+        _folder = Directory.CreateTempSubdirectory("themeclassifier-fasttext-");
         var analyzer = new TextAnalyzer(DutchTokenizer.Instance);
         string[] tokens = [.. data.Statements.Select(statement => FastText.Tokens(analyzer, statement.Text))];
         _model = FastText.Train(data, tokens, PeerData.NoFold, Path.Combine(_folder.FullName, "all"));

@@ -9,13 +9,14 @@ namespace ThemeClassifier.Benchmarks.Peers;
 /// it is asked. The script beside this file says with which features.</summary>
 internal sealed class ScikitPeer : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("themeclassifier-scikit-");
+    private readonly DirectoryInfo _folder;
     private readonly Process _process;
 
     /// <exception cref="PeerException">It is not installed or fails.</exception>
     public ScikitPeer(FoldedStatements data, IReadOnlyList<string> texts)
     {
         var (python, version) = ScikitLearn.Find();
+        _folder = Directory.CreateTempSubdirectory("themeclassifier-scikit-");
         string script = FileIn("predict.py"), training = FileIn("training.jsonl"), statements = FileIn("statements.jsonl");
         using (var reader = new StreamReader(typeof(ScikitPeer).Assembly.GetManifestResourceStream("predict.py")!))
         {

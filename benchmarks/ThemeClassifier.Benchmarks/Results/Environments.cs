@@ -12,7 +12,7 @@ internal static class Environments
     {
         yield return ("date", DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         yield return ("machine", $"{Processor()}, {Environment.ProcessorCount} logical cores, {VectorBits()}-bit vectors, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.OSDescription}");
-        yield return ("load before", Load());
+        yield return ("load at the end", Load());
         yield return (".NET", $"{Environment.Version}{(IsOptimized() ? "" : " (DEBUG BUILD: the figures mean nothing)")}");
         yield return ("commit", Commit());
         yield return ("model", ThemeModel.Load(Checkout.Model).Id);
