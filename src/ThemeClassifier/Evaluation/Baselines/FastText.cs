@@ -9,7 +9,7 @@ internal static class FastText
     /// <summary>What Debian calls the package.</summary>
     public const string Package = "fasttext";
 
-    private const string Program = "fasttext";
+    public const string Program = "fasttext";
     private const string LabelPrefix = "__label__";
 
     /// <summary>Word pairs, pieces of words as in our own features; one thread, because with more every run differs. The
@@ -53,25 +53,33 @@ internal static class FastText
 
     private static IEnumerable<(int Statement, float[] Margins)> ScoreFold(FoldedStatements data, string[] tokens, int held, string path)
     {
-        string train = path + ".train", test = path + ".test";
-        string[] lines = [.. data.Training(held).SelectMany(i => Enumerable.Repeat(Labels(data, i) + tokens[i], Times(data, i)))];
+        var test = path + ".test";
         int[] rows = [.. data.Held(held)];
-        File.WriteAllLines(train, lines);
         File.WriteAllLines(test, rows.Select(i => tokens[i]));
-        string[] run = ["-epoch", Invariant(Epochs(lines.Length)), "-seed", Invariant(data.Options.Seed)];
-        PeerProcess.Run(Program, ["supervised", "-input", train, "-output", path, .. Settings, .. run], _ => { });
         var scored = new List<string>();
-        PeerProcess.Run(Program, ["predict-prob", path + ".bin", test, "-1", "0"], scored.Add);
+        PeerProcess.Run(Program, ["predict-prob", Train(data, tokens, held, path), test, "-1", "0"], scored.Add);
         return scored.Count == rows.Length
             ? rows.Zip(scored, (row, line) => (row, Margins(line, data.Heads)))
             : throw new PeerException($"{Program} answered {scored.Count} lines for {rows.Length} statements");
+    }
+
+    /// <summary>Trains on all folds but one; returns the path of the model.</summary>
+    internal static string Train(FoldedStatements data, string[] tokens, int held, string path)
+    {
+        var train = path + ".train";
+        string[] lines = [.. data.Training(held).SelectMany(i => Enumerable.Repeat(Labels(data, i) + tokens[i], Times(data, i)))];
+        File.WriteAllLines(train, lines);
+        string[] run = ["-epoch", Invariant(Epochs(lines.Length)), "-seed", Invariant(data.Options.Seed)];
+        PeerProcess.Run(Program, ["supervised", "-input", train, "-output", path, .. Settings, .. run], _ => { });
+        return path + ".bin";
     }
 
     /// <summary>About as many steps whatever the number of statements: its default of 5 epochs learns next to nothing from
     /// some hundreds.</summary>
     private static int Epochs(int lines) => Math.Clamp(50_000 / lines, 10, 100);
 
-    private static void CheckInstalled()
+    /// <exception cref="PeerException">It is not installed.</exception>
+    internal static void CheckInstalled()
     {
         try
         {
@@ -109,7 +117,8 @@ internal static class FastText
     private static string Labels(FoldedStatements data, int i) =>
         string.Concat(Enumerable.Range(0, data.Heads).Where(head => data.Label(i, head) == true).Select(head => $"{LabelPrefix}{head} "));
 
-    private static string Tokens(TextAnalyzer analyzer, string text)
+    /// <summary>A text as fastText is given it.</summary>
+    internal static string Tokens(TextAnalyzer analyzer, string text)
     {
         var analyzed = analyzer.Analyze(text);
         return string.Join(' ', Enumerable.Range(0, analyzed.Tokens.Count).Select(token => analyzed.Normalized(token).ToString()).Where(token => token.Length > 0));

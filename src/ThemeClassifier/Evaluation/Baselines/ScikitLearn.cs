@@ -37,7 +37,9 @@ internal static class ScikitLearn
         string File(string name) => Path.Combine(folder.FullName, name);
     }
 
-    private static (string Python, string Version) Find()
+    /// <summary>A Python that has it.</summary>
+    /// <exception cref="PeerException">None has.</exception>
+    internal static (string Python, string Version) Find()
     {
         foreach (var python in Pythons)
         {
