@@ -86,6 +86,10 @@ internal static class InputFiles
             {
                 "csv" or "tsv" => new DelimitedReader(name, stream, encoding, options.Delimiter, choice),
                 "jsonl" or "ndjson" => new JsonLinesReader(name, stream, encoding, choice),
+                "parquet" => new ParquetRowReader(name, Seekable(name, stream), choice),
+                "docx" => DocumentReader.Word(name, Seekable(name, stream)),
+                "pdf" => DocumentReader.Pdf(name, Seekable(name, stream)),
+                "xlsx" => new WorkbookReader(name, Seekable(name, stream), choice),
                 _ => throw new BatchException($"{name}: expected one of {string.Join(", ", Extensions)} but found '{format}'; name the format with --input-format"),
             };
         }
@@ -94,6 +98,29 @@ internal static class InputFiles
             stream.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Packages are read from their end; standard input is held in memory for it.</summary>
+    private static Stream Seekable(string name, Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        var whole = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            whole.Write(buffer, 0, read);
+            if (whole.Length > PackageLimits.MostBytes)
+            {
+                throw new InputException($"{name}: expected at most {PackageLimits.MostBytes >> 20} MB but found more; give a file");
+            }
+        }
+
+        whole.Position = 0;
+        return whole;
     }
 
     private static string ExtensionOf(string file) => Path.GetExtension(file).TrimStart('.').ToLowerInvariant();

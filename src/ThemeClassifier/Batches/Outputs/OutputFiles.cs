@@ -18,9 +18,16 @@ internal static class OutputFiles
         {
             "csv" => new DelimitedWriter(OwnDelimiter(input) ?? ',', false, input.Columns, added, codebook, options),
             "tsv" => new DelimitedWriter('\t', false, input.Columns, added, codebook, options),
+            "xlsx" => new WorkbookWriter(input.Columns, added, codebook, options),
+            "parquet" => new ParquetRowWriter(input.Columns, added, codebook, options),
             "jsonl" or "ndjson" => new JsonLinesWriter(input.Columns),
             _ => throw new BatchException($"{options.Output}: expected csv, tsv, jsonl, xlsx or parquet but found '{format}'; name the format with --format"),
         };
+        if (options.Output == BatchOptions.Standard && !writer.CanContinue)
+        {
+            throw new BatchException($"{format} cannot be written to standard output; name a file");
+        }
+
         return options.Shard is null || writer.CanContinue
             ? writer
             : throw new BatchException($"--shard: expected csv, tsv or jsonl, which can be put one behind another, but found '{format}'");
