@@ -15,6 +15,7 @@ var root = new RootCommand("Files short Dutch statements under themes. Results g
     ClassifyCommand.Create(),
     BatchCommand.Create(),
     MergeCommand.Create(),
+    SummaryCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     CompareCommand.Create(),
