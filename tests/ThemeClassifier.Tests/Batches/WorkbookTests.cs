@@ -47,6 +47,34 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Shared_texts_dates_numbers_and_gaps_are_read_as_a_person_sees_them()
+    {
+        using (var document = SpreadsheetDocument.Create(_folder.PathOf("in.xlsx"), DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
+                new SharedStringItem(new Run(new Text("Door de AVG kunnen we ") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }), new Run(new Text("signalen niet delen met de politie"))));
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14 }));
+            var sheet = book.AddNewPart<WorksheetPart>();
+            Cell Text(string place, string text) => new() { CellReference = place, DataType = CellValues.String, CellValue = new CellValue(text) };
+            sheet.Worksheet = new Worksheet(new SheetData(
+                new DocumentFormat.OpenXml.Spreadsheet.Row(Text("A1", "id"), Text("B1", "datum"), Text("C1", "leeg"), Text("D1", "text")) { RowIndex = 1 },
+                new DocumentFormat.OpenXml.Spreadsheet.Row(
+                    new Cell { CellReference = "A2", CellValue = new CellValue("7.5") },
+                    new Cell { CellReference = "B2", StyleIndex = 1, CellValue = new CellValue("45000") },
+                    new Cell { CellReference = "D2", DataType = CellValues.SharedString, CellValue = new CellValue("0") })
+                { RowIndex = 2 },
+                new DocumentFormat.OpenXml.Spreadsheet.Row(Text("A4", "8"), Text("F4", "ernaast")) { RowIndex = 4 }));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
+        }
+
+        _folder.Run("in.xlsx", "out.csv");
+
+        Assert.Equal(["7.5", "2023-03-15", "", About, "assigned"], _folder.Table("out.csv")[1][..5]);
+        Assert.Contains("sheet 'Blad1', row 4: expected 4 columns but found 6", _folder.Column("out.csv", "error")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_rows_are_the_same_bytes()
     {
         _folder.Write("in.csv", "id,text\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"{i},{About} {i}\n")));

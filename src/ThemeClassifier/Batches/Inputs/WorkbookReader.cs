@@ -78,13 +78,28 @@ internal sealed class WorkbookReader : RowReader
         var document = SpreadsheetDocument.Open(_stream, isEditable: false);
         var book = document.WorkbookPart ?? throw new InputException($"{Name}: expected a workbook but the package has none");
         var sheet = book.Workbook?.Descendants<Sheet>().FirstOrDefault() ?? throw new InputException($"{Name}: the workbook has no sheet");
-        foreach (var text in book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? [])
-        {
-            _texts.Add(TextOf(text));
-        }
+        ReadTexts(book.SharedStringTablePart);
 
         FindDateStyles(book.WorkbookStylesPart?.Stylesheet);
         return (document, OpenXmlReader.Create(book.GetPartById(sheet.Id!)), sheet.Name?.Value ?? "");
+    }
+
+    /// <summary>One by one: the whole table as objects would take ten times its size.</summary>
+    private void ReadTexts(SharedStringTablePart? part)
+    {
+        if (part is null)
+        {
+            return;
+        }
+
+        using var texts = OpenXmlReader.Create(part);
+        while (texts.Read())
+        {
+            if (texts.ElementType == typeof(SharedStringItem) && texts.IsStartElement)
+            {
+                _texts.Add(TextOf(texts.LoadCurrentElement()!));
+            }
+        }
     }
 
     /// <summary>Fills the cells with the next row that has any.</summary>
