@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ThemeClassifier;
+using ThemeClassifier.Batches;
 using ThemeClassifier.Cli;
 using ThemeClassifier.Cli.Commands;
 
@@ -12,6 +13,9 @@ Console.SetOut(output);
 var root = new RootCommand("Files short Dutch statements under themes. Results go to stdout, everything else to stderr.")
 {
     ClassifyCommand.Create(),
+    BatchCommand.Create(),
+    MergeCommand.Create(),
+    SummaryCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     CompareCommand.Create(),
@@ -35,9 +39,10 @@ catch (Exception exception)
 {
     var (code, message) = exception switch
     {
-        UsageException => (ExitCode.WrongUse, exception.Message),
+        UsageException or BatchException => (ExitCode.WrongUse, exception.Message),
         InputException => (ExitCode.InputUnreadable, exception.Message),
         ModelException => (ExitCode.ModelRefused, exception.Message),
+        OperationCanceledException => (ExitCode.Unexpected, "stopped; --resume goes on"),
         IOException or UnauthorizedAccessException => (ExitCode.Unexpected, exception.Message),
         _ => (ExitCode.Unexpected, $"unexpected: {exception}"),
     };

@@ -24,21 +24,7 @@ internal static class ClassifyCommand
             }
         });
         var explain = new Option<bool>("--explain") { Description = "Say which pieces of the text count, and how much" };
-        var maxError = new Option<float?>("--max-error")
-        {
-            Description = "Part of the assigned statements whose first theme may be wrong, such as 0.1; what would exceed it becomes uncertain",
-            HelpName = "PART",
-            CustomParser = result =>
-            {
-                if (float.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) && part is > 0 and < 1)
-                {
-                    return part;
-                }
-
-                result.AddError($"--max-error: expected a number between 0 and 1, such as 0.1, but found '{result.Tokens[0].Value}'");
-                return null;
-            },
-        };
+        var maxError = MaxErrorOption.Create();
         var model = new Option<string>("--model") { Description = "Model directory; the shipped model when not given", HelpName = "DIR" };
 
         var command = new Command("classify", "Tags one statement, or each line of stdin.") { text, format, top, explain, maxError, model };
@@ -50,11 +36,7 @@ internal static class ClassifyCommand
                 throw new UsageException("classify: give a statement, or - to read one a line from stdin");
             }
 
-            var loaded = ThemeModel.Load(parsed.GetValue(model) ?? Paths.DefaultModel);
-            if (parsed.GetValue(maxError) is { } budget)
-            {
-                loaded = WithMaxError(loaded, budget);
-            }
+            var loaded = MaxErrorOption.Apply(ThemeModel.Load(parsed.GetValue(model) ?? Paths.DefaultModel), parsed.GetValue(maxError), "classify");
 
             var asJson = parsed.GetValue(format) == "json";
             if (given is not null && File.Exists(given))
@@ -79,18 +61,6 @@ internal static class ClassifyCommand
             themeclassifier classify "Door de AVG kunnen we signalen niet delen met de politie"
             themeclassifier classify - --format json < statements.txt
             """);
-    }
-
-    private static ThemeModel WithMaxError(ThemeModel model, float maxError)
-    {
-        try
-        {
-            return model.WithMaxError(maxError);
-        }
-        catch (ArgumentOutOfRangeException exception)
-        {
-            throw new UsageException($"classify: --max-error {maxError.ToString(CultureInfo.InvariantCulture)}: {exception.Message.Split(" (Parameter")[0]}");
-        }
     }
 
     private static IEnumerable<(string Text, Classification Result)> ClassifyLines(ThemeModel model, int top, bool explain)

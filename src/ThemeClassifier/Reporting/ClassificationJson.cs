@@ -8,7 +8,7 @@ namespace ThemeClassifier.Reporting;
 /// <summary>Writes a classification as one line of JSON. The names are fixed: other programs read them.</summary>
 public static class ClassificationJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The name of a status in JSON and in tables.</summary>
     public static string NameOf(ClassificationStatus status) => status switch
@@ -32,7 +32,7 @@ public static class ClassificationJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, Classification classification)
+    internal static void Write(Utf8JsonWriter json, Classification classification)
     {
         json.WriteStartObject();
         json.WriteString("id", classification.Id);

@@ -70,6 +70,36 @@ internal sealed class HtmlPage
         _body.Append("</table>\n</div>\n");
     }
 
+    /// <summary>A square table whose cells are darker the more they hold, as part of the most.</summary>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="names">Of the rows and the columns.</param>
+    /// <param name="cell">Number and text of a cell.</param>
+    public void Heat(string caption, IReadOnlyList<string> names, Func<int, int, (long Count, string Text)> cell)
+    {
+        var most = Math.Max(1, names.SelectMany((_, i) => names.Select((_, j) => i == j ? 0 : cell(i, j).Count)).DefaultIfEmpty().Max());
+        _body.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Encode(caption)}\">\n<table>\n<caption>{Encode(caption)}</caption>\n<thead><tr><td></td>");
+        foreach (var name in names)
+        {
+            _body.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" class=\"turned\">{Encode(name)}</th>");
+        }
+
+        _body.Append("</tr></thead>\n<tbody>\n");
+        for (var i = 0; i < names.Count; i++)
+        {
+            _body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\" class=\"text\">{Encode(names[i])}</th>");
+            for (var j = 0; j < names.Count; j++)
+            {
+                var (count, text) = cell(i, j);
+                var shade = i == j || count == 0 ? 0 : (int)Math.Ceiling(5.0 * count / most);
+                _body.Append(CultureInfo.InvariantCulture, $"<td class=\"heat{shade}\">{Encode(text)}</td>");
+            }
+
+            _body.Append("</tr>\n");
+        }
+
+        _body.Append("</tbody>\n</table>\n</div>\n");
+    }
+
     /// <summary>A figure.</summary>
     /// <param name="svg">Markup that <see cref="SvgFigure.Inline"/> made.</param>
     /// <param name="caption">What it shows.</param>

@@ -18,6 +18,8 @@ internal static class ReportStyle
         table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
         th, td { padding: .25rem .625rem; border-bottom: 1px solid #c4c4c4; text-align: right; vertical-align: top; }
+        th.turned { writing-mode: vertical-rl; text-align: left; vertical-align: bottom; }
+        .heat1 { background: #eaf1fb; } .heat2 { background: #cfe0f5; } .heat3 { background: #a9c8ec; } .heat4 { background: #7fabde; } .heat5 { background: #0b4f9e; color: #fff; }
         th.text, td.text { text-align: left; min-width: 8rem; overflow-wrap: break-word; }
         tbody th { font-weight: 400; text-align: left; }
         thead th { vertical-align: bottom; border-bottom: 2px solid #12355b; }
