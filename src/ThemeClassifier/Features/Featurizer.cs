@@ -25,9 +25,8 @@ public sealed class Featurizer
         ArgumentNullException.ThrowIfNull(features);
 
         features.Clear(_vocabulary.Count);
-        for (var i = 0; i < terms.Count; i++)
+        foreach (ref readonly var term in terms is List<Term> list ? CollectionsMarshal.AsSpan(list) : [.. terms])
         {
-            var term = terms[i];
             var row = _vocabulary.RowOf(term.Hash);
             if (term is { Block: TermBlock.Words, Length: 1 })
             {

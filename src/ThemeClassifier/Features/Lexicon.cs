@@ -107,7 +107,7 @@ public sealed class Lexicon
     /// <summary>Adds a term for every place where an entry stands.</summary>
     internal void AddConcepts(AnalyzedText text, List<Term> terms)
     {
-        for (var token = 0; token < text.Tokens.Count; token++)
+        for (var token = 0; token < text.TokenList.Count; token++)
         {
             var word = text.Normalized(token);
             if (word.IsEmpty)
@@ -135,14 +135,21 @@ public sealed class Lexicon
 
     private void AddMatches(AnalyzedText text, int first, Entry[] entries, List<Term> terms)
     {
+        var second = first + 1 < text.TokenList.Count && text.Normalized(first + 1) is [var c, ..] ? c : '\0';
         foreach (var entry in entries)
         {
+            // "niet" begins a hundred phrases; the next letter rules out nearly all of them.
+            if (entry.Words.Length > 1 && entry.Words[1][0] != second)
+            {
+                continue;
+            }
+
             var last = first;
             var matches = Matches(entry.Words[0], text.Normalized(first));
             for (var i = 1; i < entry.Words.Length && matches; i++)
             {
                 last++;
-                matches = last < text.Tokens.Count && Matches(entry.Words[i], text.Normalized(last));
+                matches = last < text.TokenList.Count && Matches(entry.Words[i], text.Normalized(last));
             }
 
             if (matches)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ThemeClassifier.Analysis;
 
 namespace ThemeClassifier.Features;
@@ -28,13 +29,14 @@ public sealed class TermExtractor
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(terms);
 
+        var tokens = text.TokenList;
         var previous = -1;
-        for (var token = 0; token < text.Tokens.Count; token++)
+        for (var token = 0; token < tokens.Count; token++)
         {
-            if (!text.Tokens[token].IsWordLike)
+            if (!tokens[token].IsWordLike)
             {
                 // A pair does not reach over the end of a sentence or a comma, but an address is no boundary.
-                if (text.Tokens[token].Kind == TokenKind.Punctuation)
+                if (tokens[token].Kind == TokenKind.Punctuation)
                 {
                     previous = -1;
                 }
@@ -90,7 +92,17 @@ public sealed class TermExtractor
 
     private static void AddGrams(ReadOnlySpan<char> word, int token, List<Term> terms)
     {
+        // Made in place: most terms are pieces, and a term is four words long.
         var padded = word.Length + 2;
+        var count = terms.Count;
+        for (var length = ShortestGram; length <= LongestGram; length++)
+        {
+            count += Math.Max(0, padded - length + 1);
+        }
+
+        var next = terms.Count;
+        CollectionsMarshal.SetCount(terms, count);
+        var target = CollectionsMarshal.AsSpan(terms);
         for (var start = 0; start + ShortestGram <= padded; start++)
         {
             var hash = TermHash.Start(TermBlock.Grams);
@@ -100,7 +112,7 @@ public sealed class TermExtractor
                 hash = TermHash.Add(hash, CharacterAt(word, start + length - 1));
                 if (length >= ShortestGram)
                 {
-                    terms.Add(new Term(TermHash.Finish(hash), TermBlock.Grams, token, token, start, length));
+                    target[next++] = new Term(TermHash.Finish(hash), TermBlock.Grams, token, token, start, length);
                 }
             }
         }
