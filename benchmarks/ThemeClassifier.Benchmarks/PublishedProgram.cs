@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Diagnostics;
 using System.Globalization;
 using ThemeClassifier.Evaluation.Baselines;
@@ -23,7 +24,7 @@ internal sealed class PublishedProgram : IDisposable
     public static PublishedProgram Publish()
     {
         var folder = Directory.CreateTempSubdirectory("themeclassifier-publish-");
-        PeerProcess.Run("dotnet", ["publish", Checkout.CommandLine, "-c", "Release", "-o", folder.FullName, "-v", "quiet"], _ => { });
+        PeerProcess.Run("dotnet", ["publish", Checkout.CommandLine, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", folder.FullName, "-v", "quiet"], _ => { });
         var path = Path.Combine(folder.FullName, OperatingSystem.IsWindows() ? Name + ".exe" : Name);
         return new PublishedProgram(path, folder);
     }

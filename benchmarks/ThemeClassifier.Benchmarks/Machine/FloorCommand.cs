@@ -134,7 +134,7 @@ internal static class FloorCommand
             - The weights alone: {Figures.Microseconds(bytes)} µs to move them, {Figures.Microseconds(arithmetic)} µs to multiply and add; {(bytes > arithmetic ? "moving" : "arithmetic")} bounds the score at {Figures.Whole(1 / score)} statements/s.
             - With a hash and a lookup for each term: {Figures.Microseconds(floor)} µs, at best {Figures.Whole(1 / floor)} statements/s on one thread; the loop does {Figures.Whole(1 / stages.Loop)}: {Figures.Times(stages.Loop / floor)} the floor.
             - Not in the floor, because no machine rate says what they must cost: reading and folding characters, finding tokens and
-              concepts, sorting rows, logistic functions. A stage is timed on its own, so that the stages need not add up to the loop.
+              concepts, counting repeats, logistic functions. A stage is timed on its own, so that the stages need not add up to the loop.
 
             """.ReplaceLineEndings("\n");
 
