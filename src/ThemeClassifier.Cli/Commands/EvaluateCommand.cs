@@ -25,7 +25,7 @@ internal static class EvaluateCommand
         var seed = TrainingArguments.Seed();
         var noSupplement = TrainingArguments.NoSupplement();
         var json = TrainingArguments.Json();
-        var page = new Option<string>("--report") { Description = "Compare with other methods and write report.html and its figures to this directory (takes minutes)", HelpName = "DIR" };
+        var page = new Option<string>("--report") { Description = "Compare with other methods and write report.html and its figures to this directory (may take an hour)", HelpName = "DIR" };
 
         var command = new Command("evaluate", "Measures by grouped cross-validation over the quotes, or on a held-out file.")
         {

@@ -106,5 +106,5 @@ public static class ClassificationJson
     }
 
     /// <summary>Four decimals: more would be noise, and would differ from one processor to another.</summary>
-    private static void WriteRounded(Utf8JsonWriter json, string name, float value) => json.WriteNumber(name, Math.Round((decimal)value, 4));
+    private static void WriteRounded(Utf8JsonWriter json, string name, float value) => json.WriteNumber(name, (double)Math.Round((decimal)value, 4));
 }

@@ -11,6 +11,19 @@ public sealed class BatchRunTests
 
     private readonly BatchFolder _folder = new();
 
+    [Fact]
+    public void An_error_names_the_line_of_its_own_file()
+    {
+        const string Lines = "{\"id\":\"1\",\"tekst\":\"Er is te weinig opvang\"}\n\n{\"id\":\"2\"}\n";
+        var (first, second) = (_folder.Write("a.jsonl", Lines), _folder.Write("b.jsonl", Lines));
+        _folder.Run("a.jsonl", "out.jsonl", options => options with { Inputs = [first, second] });
+
+        var errors = _folder.Read("out.jsonl").Split('\n').Where(line => line.Contains("\"error\"", StringComparison.Ordinal) && line.Contains("expected", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, errors.Length);
+        Assert.Contains("a.jsonl, line 3: expected a field 'tekst'", errors[0], StringComparison.Ordinal);
+        Assert.Contains("b.jsonl, line 3: expected a field 'tekst'", errors[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("out.csv")]
     [InlineData("out.jsonl")]

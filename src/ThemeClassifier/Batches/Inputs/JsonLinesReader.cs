@@ -15,7 +15,7 @@ internal sealed class JsonLinesReader : RowReader
 
     private readonly CharacterSource _source;
     private readonly List<string> _columns = [];
-    private readonly Queue<(string Line, string? Error)> _ahead = [];
+    private readonly Queue<(string Content, string? Error, long Line)> _ahead = [];
     private readonly RowBatch _buffer = new();
     private long _line = 1;
 
@@ -36,7 +36,7 @@ internal sealed class JsonLinesReader : RowReader
         if (_ahead.TryDequeue(out var ahead))
         {
             ref var early = ref batch.Add();
-            (early.Raw, early.Error) = (batch.Store(ahead.Line), ahead.Error);
+            (early.Raw, early.Error, early.Line) = (batch.Store(ahead.Content), ahead.Error, ahead.Line);
             return true;
         }
 
@@ -55,7 +55,7 @@ internal sealed class JsonLinesReader : RowReader
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
             {
-                row.Error ??= $"{Name}, row {row.Number}: expected one JSON object but found something else: {Shown(exception)}";
+                row.Error ??= $"{Name}, line {row.Line}: expected one JSON object but found something else: {Shown(exception)}";
                 row.Raw = default == row.Raw ? row.Raw : AsObject(batch, row);
             }
             finally
@@ -96,7 +96,7 @@ internal sealed class JsonLinesReader : RowReader
             json.Read();
             if (isText && json.TokenType != JsonTokenType.String)
             {
-                row.Error ??= $"{Name}, row {row.Number}: expected text in '{_columns[TextColumn]}' but found {json.TokenType}";
+                row.Error ??= $"{Name}, line {row.Line}: expected text in '{_columns[TextColumn]}' but found {json.TokenType}";
             }
 
             if (!isText && !isId && !cells)
@@ -115,7 +115,7 @@ internal sealed class JsonLinesReader : RowReader
             }
             else if (cells)
             {
-                row.Error ??= $"{Name}, row {row.Number}: the object has a field that the first object has not; for a table all objects need the same fields";
+                row.Error ??= $"{Name}, line {row.Line}: the object has a field that the first object has not; for a table all objects need the same fields";
             }
         }
 
@@ -124,7 +124,7 @@ internal sealed class JsonLinesReader : RowReader
             throw new JsonException("there is something behind the object.");
         }
 
-        row.Error ??= sawText ? null : $"{Name}, row {row.Number}: expected a field '{_columns[TextColumn]}'";
+        row.Error ??= sawText ? null : $"{Name}, line {row.Line}: expected a field '{_columns[TextColumn]}'";
         if (cells)
         {
             (row.FirstCell, row.Cells) = (batch.Cells.Count, found.Length);
@@ -185,6 +185,7 @@ internal sealed class JsonLinesReader : RowReader
         }
 
         ref var row = ref batch.Add();
+        row.Line = line;
         row.Raw = batch.From(start);
         if (batch[row.Raw][^1] == '\r')
         {
@@ -204,7 +205,7 @@ internal sealed class JsonLinesReader : RowReader
         while (_ahead.Count < MostLinesAhead && ReadLine(_buffer))
         {
             var line = _buffer[_buffer.Rows[0].Raw].ToString();
-            _ahead.Enqueue((line, _buffer.Rows[0].Error));
+            _ahead.Enqueue((line, _buffer.Rows[0].Error, _buffer.Rows[0].Line));
             _buffer.Clear();
             try
             {

@@ -195,7 +195,7 @@ internal sealed class DelimitedWriter : FormattedWriter
     /// <summary>Rounded as in JSON, so that both outputs agree.</summary>
     private static void Probability(ArrayBufferWriter<byte> output, float value)
     {
-        Utf8Formatter.TryFormat(Math.Round((decimal)value, 4), output.GetSpan(32), out var written);
+        Utf8Formatter.TryFormat((double)Math.Round((decimal)value, 4), output.GetSpan(32), out var written);
         output.Advance(written);
     }
 

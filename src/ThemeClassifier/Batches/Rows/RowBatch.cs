@@ -12,6 +12,9 @@ internal struct Row
 {
     /// <summary>1-based, over all inputs, without headers.</summary>
     public long Number;
+
+    /// <summary>1-based line of its input; 0 where the input has no lines.</summary>
+    public long Line;
     public int FirstCell;
     public int Cells;
     public Piece Raw;
