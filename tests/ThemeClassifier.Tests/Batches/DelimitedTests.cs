@@ -38,7 +38,7 @@ public sealed class DelimitedTests
         {
             var expected = BatchFolder.Model.Classify(new Statement("", texts[i]));
             Assert.Equal(string.Join('|', expected.Themes.Select(theme => theme.Theme.Id)), themes[i]);
-            Assert.Equal(string.Join('|', expected.Themes.Select(theme => Math.Round((decimal)theme.Probability, 4).ToString(CultureInfo.InvariantCulture))), probabilities[i]);
+            Assert.Equal(string.Join('|', expected.Themes.Select(theme => ((double)Math.Round((decimal)theme.Probability, 4)).ToString(CultureInfo.InvariantCulture))), probabilities[i]);
         }
     }
 
