@@ -13,7 +13,7 @@ public static class Trainers
     /// <summary>The trainer of the shipped model.</summary>
     public const string Default = "sdca";
 
-    /// <summary>Passes over the statements; a look at the convergence after each would take half as long as the pass.</summary>
+    /// <summary>Passes over the statements; a look at the convergence after each would cost more time.</summary>
     private const int SdcaPasses = 30;
 
     private const string Features = nameof(FeatureRow.Features);
